@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The layers, top to bottom; arrows point down only (docs/tour.md walks through them).
+//
+//     dossier                                   the command
+//     Casework                                  use cases
+//     Bundles · Ledger · Vault                  container, log, originals
+//     Signatures                                XAdES over certificates
+//     CaseFile                                  the records and the rules of custody
+//     XML · Archive                             libxml2 + libxslt, ZIP
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
+let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "dossier",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "dossier", targets: ["dossier"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
+    targets: [
+        // C libraries, each behind one door.
+        .systemLibrary(name: "CXML", pkgConfig: "libxslt", providers: [.apt(["libxml2-dev", "libxslt1-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
+
+        .target(name: "XML", dependencies: ["CXML"], swiftSettings: strict),
+        .target(name: "Archive", dependencies: ["CZip", "CDeflate"], swiftSettings: strict),
+        .target(name: "CaseFile", dependencies: ["XML"], swiftSettings: strict),
+        .target(name: "Signatures", dependencies: ["XML", crypto, cryptoExtras, x509, asn1], swiftSettings: strict),
+        .target(name: "Ledger", dependencies: ["CaseFile", crypto, grdb], swiftSettings: strict),
+        .target(name: "Vault", dependencies: ["CMagic", crypto], swiftSettings: strict),
+        .target(
+            name: "Bundles",
+            dependencies: ["CaseFile", "Archive", "XML", "Ledger", "Vault", "Signatures", crypto],
+            swiftSettings: strict),
+        .target(
+            name: "Casework",
+            dependencies: ["Bundles", "CaseFile", "Ledger", "Signatures", "Vault", "XML", crypto],
+            swiftSettings: strict),
+        .executableTarget(name: "dossier", dependencies: ["Casework", arguments], swiftSettings: strict),
+
+        .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
+        .testTarget(name: "CaseFileTests", dependencies: ["CaseFile", "XML"], swiftSettings: strict),
+        .testTarget(name: "SignaturesTests", dependencies: ["Signatures", "XML"], swiftSettings: strict),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "CaseFile", crypto, grdb], swiftSettings: strict),
+        .testTarget(name: "VaultTests", dependencies: ["Vault"], swiftSettings: strict),
+        .testTarget(name: "BundlesTests", dependencies: ["Bundles", "Archive", "CaseFile"], swiftSettings: strict),
+        .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["dossier"], swiftSettings: strict),
+    ]
+)

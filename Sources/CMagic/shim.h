@@ -1,0 +1,3 @@
+// The one door to libmagic.
+#pragma once
+#include <magic.h>

@@ -1,0 +1,3 @@
+// The one door to libzip.
+#pragma once
+#include <zip.h>

@@ -1,0 +1,3 @@
+@main struct Dossier {
+    static func main() {}
+}
