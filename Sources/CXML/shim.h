@@ -1,4 +1,7 @@
 // The one door to libxml2, libxslt and libexslt.
+//
+// What Swift cannot import (macros, variadic functions, globals that are macros over a thread's state) is given
+// a plain function here, each with the reason. Nothing here keeps state of its own.
 #pragma once
 
 #include <libxml/xmlversion.h>
@@ -7,6 +10,7 @@
 
 #include <libxml/SAX2.h>
 #include <libxml/c14n.h>
+#include <libxml/catalog.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
@@ -14,8 +18,23 @@
 #include <libxml/xmlschemas.h>
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
+#include <libxslt/documents.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
 #include <libxslt/xslt.h>
+#include <libxslt/xsltInternals.h>
 #include <libxslt/xsltutils.h>
 #include <libexslt/exslt.h>
+
+/// A reader of errors. libxml2 made the error `const` in 2.12; the cast keeps both sides of that.
+typedef void (*cxmlErrorReader)(void *context, const xmlError *error);
+
+/// Sends the errors of one parser to `reader`, whose `context` is the parser's user data.
+static inline void cxmlSetErrorReader(xmlSAXHandler *handler, cxmlErrorReader reader) {
+    handler->serror = (xmlStructuredErrorFunc)reader;
+}
+
+/// `xmlFree` is a macro over a function pointer.
+static inline void cxmlFree(void *memory) {
+    xmlFree(memory);
+}
