@@ -1,0 +1,34 @@
+internal import Foundation
+
+/// Where an office keeps everything: one folder. Every path below it comes from here.
+public struct Home: Hashable, Sendable {
+    /// An absolute path without a slash at its end.
+    public let path: String
+
+    public init(path: String) {
+        self.path = URL(fileURLWithPath: path).standardizedFileURL.path
+    }
+
+    /// `DOSSIER_HOME`, else the platform's folder for a program's data.
+    public static func standard(environment: [String: String]) -> Home {
+        if let path = environment["DOSSIER_HOME"], !path.isEmpty { return Home(path: path) }
+        #if os(macOS)
+            return Home(path: NSHomeDirectory() + "/Library/Application Support/Dossier")
+        #else
+            let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+            return Home(path: (data ?? NSHomeDirectory() + "/.local/share") + "/dossier")
+        #endif
+    }
+
+    public var office: String { path + "/office.xml" }
+    public var store: String { path + "/store.sqlite" }
+    /// The vault makes its own folders below this one.
+    public var vault: String { path }
+    public var keys: String { path + "/keys" }
+    public var logKey: String { keys + "/log-key" }
+    public var signingKey: String { keys + "/signing-key.pem" }
+    public var signingCertificates: String { keys + "/signing-certificates.pem" }
+    /// What a receiver is given to trust this office's bundles by (`dossier verify --trust`).
+    public var trustAnchor: String { path + "/trust-this-office.pem" }
+    public var work: String { path + "/work" }
+}

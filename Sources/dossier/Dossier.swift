@@ -1,3 +1,0 @@
-@main struct Dossier {
-    static func main() {}
-}
