@@ -1,0 +1,129 @@
+public import CaseFile
+internal import Crypto
+internal import Foundation
+public import Ledger
+public import Signatures
+public import Vault
+public import XML
+
+/// An office at work: its store, its vault, its keys, and the grammar that it records in.
+///
+/// Every use case begins here. It is opened once for each run of the command.
+public final class Office: Sendable {
+    public let home: Home
+    public let templates: Templates
+    public let surroundings: Surroundings
+    public let code: String
+    public let name: FreeText
+    public let ledger: Ledger
+    public let vault: Vault
+    public let schema: Schema
+
+    private init(home: Home, templates: Templates, surroundings: Surroundings, code: String, name: FreeText) throws {
+        self.home = home
+        self.templates = templates
+        self.surroundings = surroundings
+        self.code = code
+        self.name = name
+        ledger = try Ledger(at: home.store)
+        vault = try Vault(home: home.vault)
+        schema = try Self.recordSchema(templates)
+    }
+
+    /// Makes an office in an empty home: store, vault, log key and signing certificate.
+    /// - Parameter identity: the signing identity to use, nil to make one with an authority of the office's own.
+    public static func create(
+        at home: Home, name: FreeText, code: String, identity: (chainPEM: String, keyPEM: String)?,
+        templates: Templates, surroundings: Surroundings
+    ) throws -> Office {
+        guard Recorder.isCode(code) else { throw CaseworkError.agencyCode(code) }
+        let files = FileManager.default
+        guard !files.fileExists(atPath: home.office) else { throw CaseworkError.officeExists(home: home.path) }
+        let now = Date(timeIntervalSince1970: Double(surroundings.now()) / 1_000_000)
+        var random = surroundings.random()
+
+        // Everything that can be refused is refused before the first file is written.
+        let signing: SigningIdentity
+        let anchor: String
+        if let identity {
+            signing = try SigningIdentity.load(chainPEM: identity.chainPEM, keyPEM: identity.keyPEM, at: now)
+            anchor = signing.certificates.last!.pem
+        } else {
+            let made = try generateIdentity(agency: name.plain(), code: code, at: now, using: &random)
+            signing = made.identity
+            anchor = made.anchor
+        }
+        let logKey = Curve25519.Signing.PrivateKey()
+
+        for folder in [home.path, home.keys, home.work] {
+            try files.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        }
+        try PrivateFile.write(Array(logKey.rawRepresentation.base64EncodedString().utf8) + [0x0A], to: home.logKey)
+        try PrivateFile.write(Array(signing.privateKeyPEM.utf8), to: home.signingKey)
+        try PrivateFile.write(Array(signing.chainPEM.utf8), to: home.signingCertificates)
+        try PrivateFile.write(Array(anchor.utf8), to: home.trustAnchor, mode: 0o644)
+        let office = try Office(home: home, templates: templates, surroundings: surroundings, code: code, name: name)
+        // The office's own file comes last: it says that all the others are there.
+        try PrivateFile.write(OfficeFile(code: code, name: name).bytes(), to: home.office)
+        return office
+    }
+
+    private static func generateIdentity(
+        agency: String, code: String, at now: Date, using random: inout any RandomNumberGenerator
+    ) throws -> (identity: SigningIdentity, anchor: String) {
+        func open(_ random: inout some RandomNumberGenerator) throws -> (identity: SigningIdentity, anchor: String) {
+            let made = try SigningIdentity.generate(agency: agency, code: code, at: now, using: &random)
+            return (made.identity, made.authority.certificate.pem)
+        }
+        return try open(&random)
+    }
+
+    public static func open(at home: Home, templates: Templates, surroundings: Surroundings) throws -> Office {
+        guard let data = FileManager.default.contents(atPath: home.office) else {
+            throw CaseworkError.noOffice(home: home.path)
+        }
+        guard let file = OfficeFile([UInt8](data)) else { throw CaseworkError.officeUnreadable(path: home.office) }
+        return try Office(
+            home: home, templates: templates, surroundings: surroundings, code: file.code, name: file.name)
+    }
+
+    static func recordSchema(_ templates: Templates) throws -> Schema {
+        try Schema(
+            ["casefile.xsd": try templates.bytes(Templates.schema)], root: "casefile.xsd", identityConstraints: false)
+    }
+}
+
+// MARK: Keys
+
+extension Office {
+    /// The key that signs the log's checkpoints.
+    func logKey() throws -> Curve25519.Signing.PrivateKey {
+        guard let data = FileManager.default.contents(atPath: home.logKey) else {
+            throw CaseworkError.keyMissing(path: home.logKey)
+        }
+        let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        guard let raw = Data(base64Encoded: text), let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: raw)
+        else { throw CaseworkError.keyUnreadable(path: home.logKey) }
+        return key
+    }
+
+    func signingIdentity(at now: Date) throws -> SigningIdentity {
+        let pem = try [home.signingCertificates, home.signingKey].map { path in
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw CaseworkError.keyMissing(path: path)
+            }
+            return String(decoding: data, as: UTF8.self)
+        }
+        return try SigningIdentity.load(chainPEM: pem[0], keyPEM: pem[1], at: now)
+    }
+
+    var recorder: Recorder {
+        get throws {
+            guard let recorder = Recorder(agency: code, account: surroundings.account) else {
+                throw CaseworkError.account(surroundings.account)
+            }
+            return recorder
+        }
+    }
+}

@@ -1,0 +1,53 @@
+internal import CaseFile
+internal import XML
+
+/// Records as a person writes them: without a head, and with references by what the file calls a thing.
+///
+/// A file holds one record, or several in `<drafts>`. In a draft `to` may be a record's id, or its label: an
+/// exhibit's mark (`KT/7`), a pseudonym, a party's code (`A1`), an agency's code, a document's number.
+struct Draft {
+    let kind: Kind
+    private let element: Element
+
+    static func read(_ bytes: [UInt8]) throws -> [Draft] {
+        let root: Element
+        do { root = try Element(parsing: bytes, limits: .document) } catch { throw CaseworkError.draftNotXML(error) }
+        guard root.name.namespace == CaseFileGrammar.namespace else {
+            throw CaseworkError.draftNamespace(found: root.name.namespace)
+        }
+        let elements = root.name.local == "drafts" ? root.elements : [root]
+        return try elements.map { element in
+            guard element.name.namespace == CaseFileGrammar.namespace, let kind = Kind(rawValue: element.name.local)
+            else { throw RecordError.unknownKind(element.name.local) }
+            return Draft(kind: kind, element: element)
+        }
+    }
+
+    /// The body, once every label in it is known to mean one record.
+    /// - Parameter find: the records of these kinds that are called so.
+    func body(find: (_ label: String, _ kinds: Set<Kind>) throws -> [RecordID]) throws -> any RecordBody {
+        try kind.bodyType.init(draft: resolved(element, path: kind.rawValue, find: find))
+    }
+
+    private func resolved(
+        _ element: Element, path: String, find: (String, Set<Kind>) throws -> [RecordID]
+    ) throws -> Element {
+        var resolved = element
+        if let index = element.attributes.firstIndex(where: { $0.name.local == "to" }) {
+            let label = element.attributes[index].value
+            if RecordID(label) == nil {
+                let kinds = ReferenceTargets.kinds(of: element.name.local)
+                let found = try find(label, kinds)
+                guard found.count == 1 else {
+                    throw CaseworkError.label(label, path: path, kinds: kinds.sorted { $0.rawValue < $1.rawValue }, found: found)
+                }
+                resolved.attributes[index].value = found[0].description
+            }
+        }
+        resolved.children = try element.children.map { child in
+            guard case .element(let inner) = child else { return child }
+            return .element(try self.resolved(inner, path: path + "/" + inner.name.local, find: find))
+        }
+        return resolved
+    }
+}
