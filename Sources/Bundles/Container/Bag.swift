@@ -34,7 +34,9 @@ public struct BagManifest: Equatable, Sendable {
     }
 
     public static func read(_ bytes: [UInt8]) -> (manifest: BagManifest, flaws: [Flaw]) {
-        guard let text = String(validating: bytes, as: UTF8.self) else { return (BagManifest([]), [.notUTF8]) }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            return (BagManifest([]), [.notUTF8])
+        }
         var lines: [Line] = []
         var flaws: [Flaw] = []
         var seen: Set<[UInt8]> = []
@@ -47,7 +49,8 @@ public struct BagManifest: Equatable, Sendable {
             let rest = line.dropFirst(64)
             let separators = rest.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
             let path = rest.dropFirst(separators.count)
-            guard digest.count == 64, digest.allSatisfy({ isHex($0) }), !separators.isEmpty, separators.count <= 2,
+            guard digest.count == 64, digest.allSatisfy({ isHex($0) }), !separators.isEmpty,
+                separators.count <= 2,
                 !path.isEmpty, path.last != UInt8(ascii: " "),
                 let decoded = decoded(String(decoding: path, as: UTF8.self))
             else {

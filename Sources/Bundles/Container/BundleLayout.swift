@@ -20,7 +20,8 @@ public enum BundleLayout {
     /// A signer's own file; the first signer's number is 1.
     public static func signatures(_ number: Int) -> String {
         let digits = String(number)
-        return "META-INF/signatures" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits + ".xml"
+        return "META-INF/signatures" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+            + ".xml"
     }
 
     /// A page of exhibits, where a case has too many for one page; the first is 1.

@@ -30,7 +30,9 @@ public enum ContainerManifest {
             root.children.append(.element(element))
         }
         root.children.append(.text("\n"))
-        return Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8) + (try root.canonicalBytes()) + [0x0A]
+        return Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8) + (try root.canonicalBytes()) + [
+            0x0A
+        ]
     }
 
     /// The entries but the root's own.

@@ -54,7 +54,8 @@ public struct EvidencePaths {
             case "/", "\\", ":", "*", "?", "\"", "<", ">", "|", "%", "~": safe.append("-")
             case _ where scalar.properties.generalCategory == .control: safe.append("_")
             // Marks that turn the writing direction can make one name look like another.
-            case _ where scalar.properties.generalCategory == .format && scalar != "\u{200C}" && scalar != "\u{200D}":
+            case _
+            where scalar.properties.generalCategory == .format && scalar != "\u{200C}" && scalar != "\u{200D}":
                 safe.append("_")
             case "\u{2028}", "\u{2029}": safe.append("_")
             default: safe.unicodeScalars.append(scalar)

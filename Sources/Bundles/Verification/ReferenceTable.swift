@@ -58,8 +58,13 @@ struct ReferenceTable {
             } else {
                 findings.append(
                     VerificationFinding(
-                        "casefile.dangling-reference", .failure, at: "\(reference.from)/\(names[Int(reference.element)])",
-                        expected: "a record of this case file", found: reference.to.description))
+                        "casefile.dangling-reference",
+                        .failure,
+                        at: "\(reference.from)/\(names[Int(reference.element)])",
+                        expected: "a record of this case file",
+                        found: reference.to.description
+                    )
+                )
             }
         }
         pending = []
@@ -69,8 +74,14 @@ struct ReferenceTable {
         guard kind != Self.anyKind, !allowed[element].contains(kind) else { return }
         findings.append(
             VerificationFinding(
-                "casefile.reference-of-wrong-kind", .failure, at: "\(from)/\(names[element])",
-                expected: allowed[element].map { Self.order[Int($0)].rawValue }.sorted().joined(separator: " or "),
-                found: "\(Self.order[Int(kind)].rawValue) \(to)"))
+                "casefile.reference-of-wrong-kind",
+                .failure,
+                at: "\(from)/\(names[element])",
+                expected: allowed[element].map { Self.order[Int($0)].rawValue }.sorted().joined(
+                    separator: " or "
+                ),
+                found: "\(Self.order[Int(kind)].rawValue) \(to)"
+            )
+        )
     }
 }

@@ -30,7 +30,13 @@ public struct VerificationFinding: Hashable, Sendable, Codable {
     public let expected: String?
     public let found: String?
 
-    public init(_ code: String, _ severity: Severity, at place: String, expected: String? = nil, found: String? = nil) {
+    public init(
+        _ code: String,
+        _ severity: Severity,
+        at place: String,
+        expected: String? = nil,
+        found: String? = nil
+    ) {
         self.code = code
         self.severity = severity
         self.place = place
@@ -43,6 +49,8 @@ extension VerificationFinding: Comparable {
     /// Failures first, then by code, then by place.
     public static func < (a: Self, b: Self) -> Bool {
         if a.severity != b.severity { return a.severity > b.severity }
-        return (a.code, a.place, a.found ?? "", a.expected ?? "") < (b.code, b.place, b.found ?? "", b.expected ?? "")
+        return (a.code, a.place, a.found ?? "", a.expected ?? "") < (
+            b.code, b.place, b.found ?? "", b.expected ?? ""
+        )
     }
 }

@@ -13,10 +13,10 @@ public struct Home: Hashable, Sendable {
     public static func standard(environment: [String: String]) -> Home {
         if let path = environment["DOSSIER_HOME"], !path.isEmpty { return Home(path: path) }
         #if os(macOS)
-            return Home(path: NSHomeDirectory() + "/Library/Application Support/Dossier")
+        return Home(path: NSHomeDirectory() + "/Library/Application Support/Dossier")
         #else
-            let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-            return Home(path: (data ?? NSHomeDirectory() + "/.local/share") + "/dossier")
+        let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return Home(path: (data ?? NSHomeDirectory() + "/.local/share") + "/dossier")
         #endif
     }
 

@@ -19,7 +19,13 @@ public final class Office: Sendable {
     public let vault: Vault
     public let schema: Schema
 
-    private init(home: Home, templates: Templates, surroundings: Surroundings, code: String, name: FreeText) throws {
+    private init(
+        home: Home,
+        templates: Templates,
+        surroundings: Surroundings,
+        code: String,
+        name: FreeText
+    ) throws {
         self.home = home
         self.templates = templates
         self.surroundings = surroundings
@@ -33,12 +39,18 @@ public final class Office: Sendable {
     /// Makes an office in an empty home: store, vault, log key and signing certificate.
     /// - Parameter identity: the signing identity to use, nil to make one with an authority of the office's own.
     public static func create(
-        at home: Home, name: FreeText, code: String, identity: (chainPEM: String, keyPEM: String)?,
-        templates: Templates, surroundings: Surroundings
+        at home: Home,
+        name: FreeText,
+        code: String,
+        identity: (chainPEM: String, keyPEM: String)?,
+        templates: Templates,
+        surroundings: Surroundings
     ) throws -> Office {
         guard Recorder.isCode(code) else { throw CaseworkError.agencyCode(code) }
         let files = FileManager.default
-        guard !files.fileExists(atPath: home.office) else { throw CaseworkError.officeExists(home: home.path) }
+        guard !files.fileExists(atPath: home.office) else {
+            throw CaseworkError.officeExists(home: home.path)
+        }
         let now = Date(timeIntervalSince1970: Double(surroundings.now()) / 1_000_000)
         var random = surroundings.random()
 
@@ -57,40 +69,68 @@ public final class Office: Sendable {
 
         for folder in [home.path, home.keys, home.work] {
             try files.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                atPath: folder,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
         }
-        try PrivateFile.write(Array(logKey.rawRepresentation.base64EncodedString().utf8) + [0x0A], to: home.logKey)
+        try PrivateFile.write(
+            Array(logKey.rawRepresentation.base64EncodedString().utf8) + [0x0A],
+            to: home.logKey
+        )
         try PrivateFile.write(Array(signing.privateKeyPEM.utf8), to: home.signingKey)
         try PrivateFile.write(Array(signing.chainPEM.utf8), to: home.signingCertificates)
         try PrivateFile.write(Array(anchor.utf8), to: home.trustAnchor, mode: 0o644)
-        let office = try Office(home: home, templates: templates, surroundings: surroundings, code: code, name: name)
+        let office = try Office(
+            home: home,
+            templates: templates,
+            surroundings: surroundings,
+            code: code,
+            name: name
+        )
         // The office's own file comes last: it says that all the others are there.
         try PrivateFile.write(OfficeFile(code: code, name: name).bytes(), to: home.office)
         return office
     }
 
     private static func generateIdentity(
-        agency: String, code: String, at now: Date, using random: inout any RandomNumberGenerator
+        agency: String,
+        code: String,
+        at now: Date,
+        using random: inout any RandomNumberGenerator
     ) throws -> (identity: SigningIdentity, anchor: String) {
-        func open(_ random: inout some RandomNumberGenerator) throws -> (identity: SigningIdentity, anchor: String) {
+        func open(
+            _ random: inout some RandomNumberGenerator
+        ) throws -> (identity: SigningIdentity, anchor: String) {
             let made = try SigningIdentity.generate(agency: agency, code: code, at: now, using: &random)
             return (made.identity, made.authority.certificate.pem)
         }
         return try open(&random)
     }
 
-    public static func open(at home: Home, templates: Templates, surroundings: Surroundings) throws -> Office {
+    public static func open(at home: Home, templates: Templates, surroundings: Surroundings) throws -> Office
+    {
         guard let data = FileManager.default.contents(atPath: home.office) else {
             throw CaseworkError.noOffice(home: home.path)
         }
-        guard let file = OfficeFile([UInt8](data)) else { throw CaseworkError.officeUnreadable(path: home.office) }
+        guard let file = OfficeFile([UInt8](data)) else {
+            throw CaseworkError.officeUnreadable(path: home.office)
+        }
         return try Office(
-            home: home, templates: templates, surroundings: surroundings, code: file.code, name: file.name)
+            home: home,
+            templates: templates,
+            surroundings: surroundings,
+            code: file.code,
+            name: file.name
+        )
     }
 
     static func recordSchema(_ templates: Templates) throws -> Schema {
         try Schema(
-            ["casefile.xsd": try templates.bytes(Templates.schema)], root: "casefile.xsd", identityConstraints: false)
+            ["casefile.xsd": try templates.bytes(Templates.schema)],
+            root: "casefile.xsd",
+            identityConstraints: false
+        )
     }
 }
 
@@ -103,7 +143,8 @@ extension Office {
             throw CaseworkError.keyMissing(path: home.logKey)
         }
         let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-        guard let raw = Data(base64Encoded: text), let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: raw)
+        guard let raw = Data(base64Encoded: text),
+            let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: raw)
         else { throw CaseworkError.keyUnreadable(path: home.logKey) }
         return key
     }

@@ -12,8 +12,10 @@ public struct Surroundings: Sendable {
     public var account: String
 
     public init(
-        now: @escaping @Sendable () -> Int64, zone: @escaping @Sendable (Int64) -> Int,
-        random: @escaping @Sendable () -> any RandomNumberGenerator, account: String
+        now: @escaping @Sendable () -> Int64,
+        zone: @escaping @Sendable (Int64) -> Int,
+        random: @escaping @Sendable () -> any RandomNumberGenerator,
+        account: String
     ) {
         self.now = now
         self.zone = zone
@@ -24,9 +26,12 @@ public struct Surroundings: Sendable {
     public static func system(account: String) -> Surroundings {
         Surroundings(
             now: { Int64((Date().timeIntervalSince1970 * 1_000_000).rounded()) },
-            zone: { TimeZone.current.secondsFromGMT(for: Date(timeIntervalSince1970: Double($0) / 1_000_000)) / 60 },
+            zone: {
+                TimeZone.current.secondsFromGMT(for: Date(timeIntervalSince1970: Double($0) / 1_000_000)) / 60
+            },
             random: { SystemRandomNumberGenerator() },
-            account: account)
+            account: account
+        )
     }
 
     /// The present, to the second: records do not pretend to more.

@@ -13,7 +13,9 @@ public struct Templates: Sendable {
         var candidates: [String] = []
         if let path = environment["DOSSIER_TEMPLATES"], !path.isEmpty { candidates.append(path) }
         var folder = URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent()
-        candidates.append(folder.deletingLastPathComponent().appendingPathComponent("share/dossier/templates").path)
+        candidates.append(
+            folder.deletingLastPathComponent().appendingPathComponent("share/dossier/templates").path
+        )
         while folder.path != "/" {
             candidates.append(folder.appendingPathComponent("templates").path)
             folder.deleteLastPathComponent()

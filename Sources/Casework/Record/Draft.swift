@@ -11,13 +11,16 @@ struct Draft {
 
     static func read(_ bytes: [UInt8]) throws -> [Draft] {
         let root: Element
-        do { root = try Element(parsing: bytes, limits: .document) } catch { throw CaseworkError.draftNotXML(error) }
+        do { root = try Element(parsing: bytes, limits: .document) } catch {
+            throw CaseworkError.draftNotXML(error)
+        }
         guard root.name.namespace == CaseFileGrammar.namespace else {
             throw CaseworkError.draftNamespace(found: root.name.namespace)
         }
         let elements = root.name.local == "drafts" ? root.elements : [root]
         return try elements.map { element in
-            guard element.name.namespace == CaseFileGrammar.namespace, let kind = Kind(rawValue: element.name.local)
+            guard element.name.namespace == CaseFileGrammar.namespace,
+                let kind = Kind(rawValue: element.name.local)
             else { throw RecordError.unknownKind(element.name.local) }
             return Draft(kind: kind, element: element)
         }
@@ -30,7 +33,9 @@ struct Draft {
     }
 
     private func resolved(
-        _ element: Element, path: String, find: (String, Set<Kind>) throws -> [RecordID]
+        _ element: Element,
+        path: String,
+        find: (String, Set<Kind>) throws -> [RecordID]
     ) throws -> Element {
         var resolved = element
         if let index = element.attributes.firstIndex(where: { $0.name.local == "to" }) {
@@ -39,7 +44,12 @@ struct Draft {
                 let kinds = ReferenceTargets.kinds(of: element.name.local)
                 let found = try find(label, kinds)
                 guard found.count == 1 else {
-                    throw CaseworkError.label(label, path: path, kinds: kinds.sorted { $0.rawValue < $1.rawValue }, found: found)
+                    throw CaseworkError.label(
+                        label,
+                        path: path,
+                        kinds: kinds.sorted { $0.rawValue < $1.rawValue },
+                        found: found
+                    )
                 }
                 resolved.attributes[index].value = found[0].description
             }

@@ -7,8 +7,11 @@ struct GlobalOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The office's folder (default: DOSSIER_HOME, else the platform's data folder).", valueName: "dir"),
-        completion: .directory)
+            "The office's folder (default: DOSSIER_HOME, else the platform's data folder).",
+            valueName: "dir"
+        ),
+        completion: .directory
+    )
     var home: String?
 
     @Flag(name: .long, help: "Write JSON for machines.")
@@ -19,6 +22,10 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(
         name: .customLong("as"),
-        help: ArgumentHelp("The account that records (default: DOSSIER_ACCOUNT, else your login name).", valueName: "account"))
+        help: ArgumentHelp(
+            "The account that records (default: DOSSIER_ACCOUNT, else your login name).",
+            valueName: "account"
+        )
+    )
     var account: String?
 }

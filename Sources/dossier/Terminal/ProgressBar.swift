@@ -29,7 +29,9 @@ final class ProgressBar: Sendable {
         state.withLock { state in
             let now = ContinuousClock.now
             // Nothing is shown for work of under half a second, and then ten times a second.
-            guard now - started > .milliseconds(500), now - state.lastDrawn > .milliseconds(100) else { return }
+            guard now - started > .milliseconds(500), now - state.lastDrawn > .milliseconds(100) else {
+                return
+            }
             state.lastDrawn = now
             state.isShown = true
             let share = total > 0 ? min(1, Double(done) / Double(total)) : 0
@@ -39,7 +41,9 @@ final class ProgressBar: Sendable {
             let seconds = Double((now - started).components.seconds) + 0.001
             let amount = bytes ? "\(Self.size(done)) of \(Self.size(total))" : "\(done) of \(total)"
             let left = share > 0.02 ? ", \(Self.time(seconds / share - seconds)) left" : ""
-            FileHandle.standardError.write(Data("\r\u{1B}[K\(label) \(bar) \(Int(share * 100)) %  \(amount)\(left)".utf8))
+            FileHandle.standardError.write(
+                Data("\r\u{1B}[K\(label) \(bar) \(Int(share * 100)) %  \(amount)\(left)".utf8)
+            )
         }
     }
 

@@ -17,7 +17,9 @@ struct Terminal: Sendable {
         isJSON = json
         isQuiet = quiet
         let environment = ProcessInfo.processInfo.environment
-        colours = !json && isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
+        colours =
+            !json && isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR"] == nil
+            && environment["TERM"] != "dumb"
     }
 
     /// Writes a result for people; nothing in JSON.
@@ -88,7 +90,9 @@ extension Terminal {
             var line = ""
             for (column, cell) in row.enumerated() {
                 line += cell
-                if column < row.count - 1 { line += String(repeating: " ", count: widths[column] - cell.count + 2) }
+                if column < row.count - 1 {
+                    line += String(repeating: " ", count: widths[column] - cell.count + 2)
+                }
             }
             print(index == 0 && header != nil ? styled(line, .faint) : line)
         }
