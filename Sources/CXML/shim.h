@@ -14,6 +14,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
+#include <libxml/uri.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
 #include <libxml/xpath.h>
@@ -37,4 +38,9 @@ static inline void cxmlSetErrorReader(xmlSAXHandler *handler, cxmlErrorReader re
 /// `xmlFree` is a macro over a function pointer.
 static inline void cxmlFree(void *memory) {
     xmlFree(memory);
+}
+
+/// Sends to `reader` what libxml2 says on this thread that is not said to a parser; null ends it.
+static inline void cxmlSetThreadErrorReader(void *context, cxmlErrorReader reader) {
+    xmlSetStructuredErrorFunc(context, (xmlStructuredErrorFunc)reader);
 }

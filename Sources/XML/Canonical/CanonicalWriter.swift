@@ -1,3 +1,5 @@
+internal import CXML
+
 /// Writes XML in exclusive C14N 1.0 without comments, piece by piece.
 ///
 /// The first element started is the apex; after it is ended, another may be started. Declarations of namespaces
@@ -8,6 +10,8 @@
 public struct CanonicalWriter: ~Copyable {
     private var emitter = CanonicalEmitter<StringText>()
     private var open: [QName] = []
+    /// The namespaces met so far, which need no second look.
+    private var checkedNamespaces: [String] = []
 
     /// Deeper trees are refused, as reading refuses them.
     private static let maxDepth = 256
@@ -90,7 +94,7 @@ public struct CanonicalWriter: ~Copyable {
 // MARK: What may be written
 
 extension CanonicalWriter {
-    private func check(_ name: QName, _ attributes: [Attribute]) throws(XMLError) {
+    private mutating func check(_ name: QName, _ attributes: [Attribute]) throws(XMLError) {
         try checkName(name)
         for (index, attribute) in attributes.enumerated() {
             try checkName(attribute.name)
@@ -106,7 +110,7 @@ extension CanonicalWriter {
         }
     }
 
-    private func checkName(_ name: QName) throws(XMLError) {
+    private mutating func checkName(_ name: QName) throws(XMLError) {
         try Characters.checkName(name.local)
         if !name.prefix.isEmpty {
             try Characters.checkName(name.prefix)
@@ -116,12 +120,20 @@ extension CanonicalWriter {
         } else if name.namespace == QName.xmlNamespace {
             throw .illegalName
         }
-        if !name.namespace.isEmpty {
-            try Characters.checkText(name.namespace)
-            guard name.namespace != "http://www.w3.org/2000/xmlns/",
-                StringText(name.namespace).withBytes(Characters.isAbsolute)
-            else { throw .illegalName }
-        }
+        try checkNamespace(name.namespace)
+    }
+
+    /// A namespace must be one that a reader would take: a URI that libxml2 can parse.
+    private mutating func checkNamespace(_ namespace: String) throws(XMLError) {
+        if namespace.isEmpty || namespace == QName.xmlNamespace { return }
+        for checked in checkedNamespaces where checked.hasSameBytes(as: namespace) { return }
+        try Characters.checkText(namespace)
+        guard namespace != "http://www.w3.org/2000/xmlns/",
+            StringText(namespace).withBytes(Characters.isUsableNamespace),
+            let uri = xmlParseURI(namespace)
+        else { throw .illegalName }
+        xmlFreeURI(uri)
+        checkedNamespaces.append(namespace)
     }
 
     /// One prefix cannot stand for two namespaces on one element, nor can an attribute stand twice.

@@ -13,9 +13,7 @@ public struct StartTag: ~Copyable {
     let local: Pointer
     let prefix: Pointer?
     let namespace: Pointer?
-    let rawAttributes: RawAttributes
-    /// The numbers of the attributes, in the order of `rawAttributes`.
-    let attributeNumbers: UnsafeBufferPointer<Int32>
+    let rawAttributes: UnsafeBufferPointer<RawAttribute>
 
     public var name: QName {
         QName(
@@ -27,9 +25,7 @@ public struct StartTag: ~Copyable {
 
     /// The value of the attribute of that number, nil where the element has none.
     public subscript(attribute number: Int) -> UnsafeBufferPointer<UInt8>? {
-        for index in 0..<rawAttributes.count where Int(attributeNumbers[index]) == number {
-            return rawAttributes[index].value
-        }
+        for attribute in rawAttributes where attribute.number == number { return attribute.value }
         return nil
     }
 
@@ -46,31 +42,5 @@ public struct StartTag: ~Copyable {
                 value: String(decoding: attribute.value, as: UTF8.self)
             )
         }
-    }
-}
-
-/// libxml2's array of attributes: five pointers each.
-struct RawAttributes {
-    typealias Pointer = UnsafePointer<UInt8>
-
-    let start: UnsafeMutablePointer<Pointer?>?
-    let count: Int
-
-    struct Item {
-        let local: Pointer
-        let prefix: Pointer?
-        let namespace: Pointer?
-        let value: UnsafeBufferPointer<UInt8>
-    }
-
-    subscript(_ index: Int) -> Item {
-        let fields = start! + index * 5
-        let value = fields[3]!
-        return Item(
-            local: fields[0]!,
-            prefix: fields[1],
-            namespace: fields[2],
-            value: UnsafeBufferPointer(start: value, count: value.distance(to: fields[4]!))
-        )
     }
 }

@@ -53,19 +53,16 @@ enum Characters {
         }
     }
 
-    /// Whether a namespace has a scheme, so that it means the same wherever the element is moved to.
-    static func isAbsolute(_ uri: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let first = uri.first, isLetter(first) else { return false }
-        for byte in uri {
-            switch byte {
-            case UInt8(ascii: ":"): return true
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-                UInt8(ascii: "."):
-                continue
-            default: if !isLetter(byte) { return false }
+    /// Whether a namespace can be used: it has a scheme, so that it means the same wherever the element is moved to,
+    /// and no `&`, which libxml2 leaves escaped in its tree (`&amp;` is read as `&#38;`) and so canonicalises wrong.
+    static func isUsableNamespace(_ uri: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = uri.first, isLetter(first), !uri.contains(UInt8(ascii: "&")) else { return false }
+        let scheme = uri.prefix { $0 != UInt8(ascii: ":") }
+        return scheme.count < uri.count
+            && scheme.allSatisfy { byte in
+                isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                    || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
             }
-        }
-        return false
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

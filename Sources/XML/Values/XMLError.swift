@@ -17,8 +17,8 @@ public enum XMLError: Error, Hashable, Sendable {
     case processingInstruction(line: Int)
     /// Not XML 1.0 in UTF-8: another encoding or version is declared, or a byte order mark shows one.
     case notUTF8
-    /// A namespace is named by a relative URI, which has no canonical form.
-    case relativeNamespace(line: Int)
+    /// A namespace is not named by an absolute URI, or by one with `&`, which libxml2 does not read right.
+    case unusableNamespace(line: Int)
 
     // Beyond `XMLLimits`, in its order.
     case tooDeep
@@ -29,6 +29,11 @@ public enum XMLError: Error, Hashable, Sendable {
     case tagTooLong
     case textTooLong
     case tooLarge
+
+    /// Something in an element has no canonical form.
+    case notCanonical(line: Int)
+    /// An XPath expression is wrong; the message is libxml2's.
+    case xpath(message: String)
 
     case outOfMemory
 }
@@ -44,7 +49,7 @@ extension XMLError: CustomStringConvertible {
         case .doctype(let line): "line \(line): a document type declaration is not accepted"
         case .processingInstruction(let line): "line \(line): a processing instruction is not accepted"
         case .notUTF8: "not XML 1.0 in UTF-8"
-        case .relativeNamespace(let line): "line \(line): a namespace must be an absolute URI"
+        case .unusableNamespace(let line): "line \(line): a namespace must be an absolute URI without `&`"
         case .tooDeep: "elements are nested too deep"
         case .tooManyAttributes: "an element has too many attributes"
         case .tooManyNamespaces: "too many namespaces are declared at once"
@@ -53,6 +58,8 @@ extension XMLError: CustomStringConvertible {
         case .tagTooLong: "a start tag is too long"
         case .textTooLong: "a text is too long"
         case .tooLarge: "the document is too large"
+        case .notCanonical(let line): "line \(line): this has no canonical form"
+        case .xpath(let message): "the XPath expression: \(message)"
         case .outOfMemory: "out of memory"
         }
     }
