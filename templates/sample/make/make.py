@@ -1,0 +1,87 @@
+"""Makes the sample case's evidence: `python3 make.py` writes ../evidence anew, from nothing but this folder.
+
+Everything is drawn or written by the scripts beside this one, with Python's standard library. Made twice by
+one version of Python it is the same bytes.
+"""
+
+import pathlib
+import shutil
+
+import documents
+import exhibits
+import extractions
+import papers
+import photographs
+import records_of_companies
+from jpeg import jpeg
+from png import png
+
+EVIDENCE = pathlib.Path(__file__).resolve().parent.parent / "evidence"
+
+
+def files():
+    """Every file of the sample: its path below `evidence`, and its bytes."""
+    yield "PH-1/01-building.jpg", jpeg(photographs.building())
+    yield "PH-1/02-corridor.jpg", jpeg(photographs.corridor())
+    yield "PH-1/03-table.jpg", jpeg(photographs.table())
+    yield "PH-1/04-padlock.jpg", jpeg(photographs.lock())
+    yield "PH-1/sketch-map.png", png(photographs.plan())
+    yield "KT-1/phone.jpg", jpeg(exhibits.phone_of_a1())
+    yield "KT-1/packet-closed-again.jpg", jpeg(exhibits.phone_after_examination())
+    yield "KT-3/page-14.png", png(papers.register_page(14))
+    yield "KT-3/page-15.png", png(papers.register_page(15))
+    yield "KT-5/counted.jpg", jpeg(exhibits.cash())
+    yield "KT-6/rent-agreement.pdf", documents.rent_agreement()
+    yield "KT-7/recorder.jpg", jpeg(exhibits.recorder())
+    yield "KT-8/packet.jpg", jpeg(exhibits.packet_of_boxes())
+    yield "KT-10/packet.jpg", jpeg(exhibits.envelope_of_hairbrush())
+    yield "BL-1/packet.jpg", jpeg(exhibits.blood_card())
+
+    handed_over = {}
+    for mark, folder in (
+        ("KT-1.3", extractions.phone_of_a1()),
+        ("KT-2.2", extractions.phone_of_a2()),
+        ("KT-4.1", extractions.usb_drive()),
+        ("KT-7.2", extractions.recorder()),
+    ):
+        yield from ((f"{mark}/{name}", content) for name, content in folder.items())
+        handed_over[mark] = extractions.sha256(folder.get("hashes.sha256") or next(iter(folder.values())))
+    yield "AV-1/sid-packet.json", extractions.search_recording()
+
+    statement = records_of_companies.statement_csv()
+    yield "DC-1/upi-statement.csv", statement.encode()
+    yield "DC-1/bank-reply.eml", records_of_companies.bank_mail(
+        statement, extractions.sha256(statement.encode())
+    )
+    calls = records_of_companies.call_records_csv()
+    yield "DC-2/call-records.csv", calls.encode()
+    yield "DC-2/operator-reply.eml", records_of_companies.operator_mail(
+        calls, extractions.sha256(calls.encode())
+    )
+
+    yield "papers/first-information-report.pdf", documents.first_information_report()
+    yield "papers/seizure-memo-1.png", png(papers.seizure_memo(1))
+    yield "papers/seizure-memo-2.png", png(papers.seizure_memo(2))
+    yield "papers/specimen-seal.jpg", jpeg(exhibits.specimen_seal())
+    yield "papers/arrest-memo.pdf", documents.arrest_memo()
+    yield "papers/medical-report-v1.pdf", documents.medical_report()
+    yield "papers/forwarding-note.pdf", documents.forwarding_note()
+    yield "papers/road-certificate.png", png(papers.road_certificate())
+    yield "papers/laboratory-receipt.png", png(papers.laboratory_receipt())
+    yield "papers/laboratory-report.pdf", documents.cyber_report(handed_over)
+
+
+def main():
+    shutil.rmtree(EVIDENCE, ignore_errors=True)
+    total = 0
+    for path, content in files():
+        target = EVIDENCE / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+        total += len(content)
+        print(f"{len(content):>9}  {path}")
+    print(f"{total:>9}  in all")
+
+
+if __name__ == "__main__":
+    main()
