@@ -17,6 +17,7 @@
 #include <libxml/uri.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 #include <libxslt/documents.h>
@@ -43,4 +44,19 @@ static inline void cxmlFree(void *memory) {
 /// Sends to `reader` what libxml2 says on this thread that is not said to a parser; null ends it.
 static inline void cxmlSetThreadErrorReader(void *context, cxmlErrorReader reader) {
     xmlSetStructuredErrorFunc(context, (xmlStructuredErrorFunc)reader);
+}
+
+/// A copy of a C string that libxml2 may free: `xmlMemStrdup` is a macro over a function pointer.
+static inline const char *cxmlCopy(const char *text) {
+    return (const char *)xmlStrdup((const xmlChar *)text);
+}
+
+/// Sends the errors of compiling a schema to `reader`.
+static inline void cxmlSetSchemaErrorReader(xmlSchemaParserCtxtPtr parser, cxmlErrorReader reader, void *context) {
+    xmlSchemaSetParserStructuredErrors(parser, (xmlStructuredErrorFunc)reader, context);
+}
+
+/// Sends the errors of one validation to `reader`.
+static inline void cxmlSetValidityReader(xmlSchemaValidCtxtPtr validation, cxmlErrorReader reader, void *context) {
+    xmlSchemaSetValidStructuredErrors(validation, (xmlStructuredErrorFunc)reader, context);
 }

@@ -7,27 +7,38 @@ enum LibXML {
     static let ready: Void = {
         xmlInitParser()
         xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
-        xmlSetExternalEntityLoader { _, _, _ in nil }
+        xmlSetExternalEntityLoader(load)
+        // Compiling a schema would do it, but not safely in two threads.
+        xmlSchemaInitTypes()
     }()
 
     /// What libxml2 said about something that is not evidence: an expression, a schema, a stylesheet.
     struct Complaint {
-        let code: Int
         let line: Int
+        /// The name of what it was reading, where that has one.
+        let file: String?
         let isError: Bool
         let message: String
     }
 
     /// Runs `body`, and returns what libxml2 said on this thread meanwhile, which it would print otherwise.
-    static func listening<Result>(_ body: () -> Result) -> (Result, [Complaint]) {
+    ///
+    /// - Parameter body: is given the context for `listen`, where a function of libxml2 wants its own.
+    static func listening<Result>(_ body: (UnsafeMutableRawPointer) -> Result) -> (Result, [Complaint]) {
         let listener = Listener()
-        cxmlSetThreadErrorReader(Unmanaged.passUnretained(listener).toOpaque()) { listener, error in
-            guard let listener, let error else { return }
-            Unmanaged<Listener>.fromOpaque(listener).takeUnretainedValue().hear(error.pointee)
-        }
-        let result = body()
+        let context = Unmanaged.passUnretained(listener).toOpaque()
+        cxmlSetThreadErrorReader(context, listen)
+        let result = body(context)
         cxmlSetThreadErrorReader(nil, nil)
         return withExtendedLifetime(listener) { (result, listener.complaints) }
+    }
+
+    /// The reader of errors for `listening`.
+    static let listen: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<xmlError>?) -> Void = {
+        listener,
+        error in
+        guard let listener, let error else { return }
+        Unmanaged<Listener>.fromOpaque(listener).takeUnretainedValue().hear(error.pointee)
     }
 
     private final class Listener {
@@ -38,8 +49,8 @@ enum LibXML {
             let message = if let text = error.message { String(cString: text) } else { "" }
             complaints.append(
                 Complaint(
-                    code: Int(error.code),
                     line: max(0, Int(error.line)),
+                    file: error.file.map { String(cString: $0) },
                     isError: error.level.rawValue >= XML_ERR_ERROR.rawValue,
                     message: String(message.prefix { $0 != "\n" }.prefix(300))
                 )

@@ -16,7 +16,7 @@ extension Document {
         defer { for prefix in prefixes { cxmlFree(prefix) } }
         prefixes.append(nil)
         let (result, complaints) = prefixes.withUnsafeMutableBufferPointer { prefixes in
-            LibXML.listening {
+            LibXML.listening { _ in
                 xmlC14NExecute(
                     pointer,
                     Document.isInSubtree,

@@ -74,7 +74,7 @@ private final class Query {
         for (name, value) in variables {
             xmlXPathRegisterVariable(context, name, xmlXPathNewString(value))
         }
-        let (result, complaints) = LibXML.listening {
+        let (result, complaints) = LibXML.listening { _ in
             xmlXPathSetContextNode(node?.pointer ?? Self.asNode(document.pointer), context)
             return xmlXPathEval(xpath, context)
         }

@@ -34,6 +34,8 @@ public enum XMLError: Error, Hashable, Sendable {
     case notCanonical(line: Int)
     /// An XPath expression is wrong; the message is libxml2's.
     case xpath(message: String)
+    /// A schema cannot be compiled; the message is libxml2's or ours, about the schema. Line 0 is the whole file.
+    case schema(file: String, line: Int, message: String)
 
     case outOfMemory
 }
@@ -60,6 +62,7 @@ extension XMLError: CustomStringConvertible {
         case .tooLarge: "the document is too large"
         case .notCanonical(let line): "line \(line): this has no canonical form"
         case .xpath(let message): "the XPath expression: \(message)"
+        case .schema(let file, let line, let message): "schema \(file), line \(line): \(message)"
         case .outOfMemory: "out of memory"
         }
     }
