@@ -4,6 +4,10 @@
 // a plain function here, each with the reason. Nothing here keeps state of its own.
 #pragma once
 
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
 #include <libxml/xmlversion.h>
 // Debian's libxml2 pulls in the system's ICU headers, which clash with Foundation's own.
 #undef LIBXML_ICU_ENABLED
@@ -12,6 +16,7 @@
 #include <libxml/c14n.h>
 #include <libxml/catalog.h>
 #include <libxml/parser.h>
+#include <libxml/globals.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 #include <libxml/uri.h>
@@ -21,8 +26,10 @@
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 #include <libxslt/documents.h>
+#include <libxslt/extensions.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
+#include <libxslt/variables.h>
 #include <libxslt/xslt.h>
 #include <libxslt/xsltInternals.h>
 #include <libxslt/xsltutils.h>
@@ -59,4 +66,43 @@ static inline void cxmlSetSchemaErrorReader(xmlSchemaParserCtxtPtr parser, cxmlE
 /// Sends the errors of one validation to `reader`.
 static inline void cxmlSetValidityReader(xmlSchemaValidCtxtPtr validation, cxmlErrorReader reader, void *context) {
     xmlSchemaSetValidStructuredErrors(validation, (xmlStructuredErrorFunc)reader, context);
+}
+
+/// Makes an error of libxml2's form out of libxslt's, which come as a format and arguments that only C can take
+/// apart, and sends it to the thread's reader.
+static inline void cxmlForwardError(void *context, const char *format, ...) {
+    (void)context;
+    char text[512];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    if (xmlStructuredError == NULL) return;
+    xmlError error;
+    memset(&error, 0, sizeof error);
+    error.domain = XML_FROM_XSLT;
+    error.level = XML_ERR_ERROR;
+    error.message = text;
+    xmlStructuredError(xmlStructuredErrorContext, &error);
+}
+
+/// Sends what libxslt says while it compiles to the reader of the thread that compiles.
+static inline void cxmlForwardStylesheetErrors(void) {
+    xsltSetGenericErrorFunc(NULL, cxmlForwardError);
+}
+
+/// Sends what libxslt says during one transformation to the reader of its thread.
+static inline void cxmlForwardTransformErrors(xsltTransformContextPtr transformation) {
+    xsltSetTransformErrorFunc(transformation, NULL, cxmlForwardError);
+}
+
+/// What libxml2 says without the form of an error, on any thread, goes nowhere: it would go to standard error.
+static inline void cxmlIgnoreMessage(void *context, const char *format, ...) {
+    (void)context;
+    (void)format;
+}
+
+static inline void cxmlSilenceMessages(void) {
+    xmlThrDefSetGenericErrorFunc(NULL, cxmlIgnoreMessage);
+    xmlSetGenericErrorFunc(NULL, cxmlIgnoreMessage);
 }

@@ -10,6 +10,8 @@ enum LibXML {
         xmlSetExternalEntityLoader(load)
         // Compiling a schema would do it, but not safely in two threads.
         xmlSchemaInitTypes()
+        cxmlSilenceMessages()
+        initializeXSLT()
     }()
 
     /// What libxml2 said about something that is not evidence: an expression, a schema, a stylesheet.

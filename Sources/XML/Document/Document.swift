@@ -27,7 +27,7 @@ public final class Document {
 }
 
 /// Builds a tree with libxml2's own builder, its input guarded and its namespaces checked.
-private final class DocumentParser {
+final class DocumentParser {
     private let intake: Intake
     private let limits: XMLLimits
     private let context: xmlParserCtxtPtr

@@ -36,6 +36,10 @@ public enum XMLError: Error, Hashable, Sendable {
     case xpath(message: String)
     /// A schema cannot be compiled; the message is libxml2's or ours, about the schema. Line 0 is the whole file.
     case schema(file: String, line: Int, message: String)
+    /// A stylesheet cannot be compiled; the message is libxslt's.
+    case stylesheet(message: String)
+    /// A stylesheet failed, stopped itself or tried what is forbidden; the line is the stylesheet's, 0 if unknown.
+    case transformation(line: Int)
 
     case outOfMemory
 }
@@ -63,6 +67,8 @@ extension XMLError: CustomStringConvertible {
         case .notCanonical(let line): "line \(line): this has no canonical form"
         case .xpath(let message): "the XPath expression: \(message)"
         case .schema(let file, let line, let message): "schema \(file), line \(line): \(message)"
+        case .stylesheet(let message): "the stylesheet: \(message)"
+        case .transformation(let line): "the stylesheet failed at its line \(line)"
         case .outOfMemory: "out of memory"
         }
     }
