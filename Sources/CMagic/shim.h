@@ -1,3 +1,3 @@
-// The one door to libmagic.
+// The door to libmagic. Nothing needs mending: the header imports as it is.
 #pragma once
 #include <magic.h>
