@@ -83,6 +83,9 @@ extension SignatureVerifier {
             return nil
         }
         guard let signer = signature.chain.first, let time = signature.time else { return nil }
+        // The very certificate: its owner needs no authority, and may be none itself. `checkCertificates` has looked at
+        // the rest.
+        if trust.anchors.contains(signer) { return CertificateSummary(signer) }
         var verifier = Verifier(rootCertificates: CertificateStore(trust.anchors)) {
             RFC5280Policy(fixedExpiryValidationTime: time.date)
         }

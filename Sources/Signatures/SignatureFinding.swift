@@ -104,6 +104,8 @@ extension SignatureFinding {
         case signingCertificate = "signature.properties.certificate"
         /// The stated formats of the files are missing, double, or of no file.
         case dataObjectFormat = "signature.properties.format"
+        /// A signed property that this profile does not read; what it claims is for a person to weigh.
+        case unreadProperty = "signature.properties.unread"
         /// Unsigned properties are present; nobody vouches for them and they were not read.
         case unsignedProperties = "signature.properties.unsigned"
 

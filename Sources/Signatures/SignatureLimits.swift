@@ -1,3 +1,5 @@
+internal import XML
+
 /// How large a signature file may be, for a container of a known number of entries.
 ///
 /// A file is parsed into a tree of about ten times its size, so what it may weigh follows from what it has to say:
@@ -20,5 +22,21 @@ public struct SignatureLimits: Hashable, Sendable {
         let entries = min(max(entryCount, 0), Self.mostReferences)
         self.bytes = min(1 << 20 + entries * 4096, Self.mostBytes)
         self.references = min(entries + 1, Self.mostReferences)
+    }
+}
+
+extension XMLLimits {
+    /// A signature file: shallow, with few and short names, as large as its container allows.
+    static func signature(_ limits: SignatureLimits) -> XMLLimits {
+        var xml = XMLLimits.document
+        xml.maxDepth = 32
+        xml.maxAttributes = 16
+        xml.maxNamespaces = 32
+        xml.maxNameBytes = 256
+        xml.maxNames = 512
+        xml.maxTotalBytes = limits.bytes
+        // Nobody sees one, canonical form keeps it, and the profile has no use for it.
+        xml.allowsProcessingInstructions = false
+        return xml
     }
 }
