@@ -50,10 +50,10 @@ extension SignatureVerifier {
     ) {
         let (from, until) = (certificate.notValidBefore, certificate.notValidAfter)
         let validity = "certificate \(position + 1): \(SigningTime(from).text) to \(SigningTime(until).text)"
-        if let time, time.date < from || time.date > until.addingTimeInterval(1) {
+        if let time, time.date < from || time.date >= until.addingTimeInterval(1) {
             findings.add(.certificateValidity, expected: validity, found: "signed \(time.text)")
         }
-        if now < from || now > until.addingTimeInterval(1) {
+        if now < from || now >= until.addingTimeInterval(1) {
             findings.add(
                 .certificateValidityNow,
                 .warning,

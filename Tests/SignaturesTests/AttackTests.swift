@@ -166,7 +166,9 @@ import Testing
     ])
     func whatHasNoPlaceOutsideTheSignedPartsIsReported(old: String, new: String) async throws {
         var altered = text.replacingOnce(old, new)
-        if new.unicodeScalars.contains("\u{212A}") { altered = altered.replacingOnce("</ds:KeyInfo>", "</\u{212A}eyInfo>") }
+        if new.unicodeScalars.contains("\u{212A}") {
+            altered = altered.replacingOnce("</ds:KeyInfo>", "</\u{212A}eyInfo>")
+        }
         #expect(try await faults(altered) == [.structure])
     }
 

@@ -59,6 +59,10 @@ final class PrivateFolder {
         try Data(bytes).write(to: file)
     }
 
+    func bytes(_ path: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: url.appending(path: path)))
+    }
+
     func text(_ path: String) throws -> String {
         try String(contentsOf: url.appending(path: path), encoding: .utf8)
     }

@@ -314,7 +314,7 @@ import Testing
     }
 
     /// r‖s as the SEQUENCE of two INTEGERs that TLS and X.509 use.
-    private static func der(_ value: [UInt8]) -> [UInt8] {
+    static func der(_ value: [UInt8]) -> [UInt8] {
         let integers = [value[..<32], value[32...]].flatMap { part -> [UInt8] in
             let digits = Array(part.drop { $0 == 0 })
             let body = (digits.first ?? 0) & 0x80 == 0 ? digits : [0] + digits

@@ -32,7 +32,7 @@ struct OpenSSL {
         try run(arguments)
     }
 
-    private func run(_ arguments: [String]) throws {
+    func run(_ arguments: [String]) throws {
         let result = try openssl.run(arguments, in: folder.url)
         guard result.status == 0 else { throw Failed(output: result.output) }
     }
