@@ -22,6 +22,18 @@ public enum SignatureReader {
         case any
     }
 
+    /// Whether an entry is a signature file by its name: directly in `META-INF/`, with `signatures` in its name and
+    /// the extension `.xml` (EN 319 162-1 §4.4.3.2 d).
+    public static func isSignatureFile(_ path: String) -> Bool {
+        let folder = "META-INF/"
+        guard path.utf8.starts(with: folder.utf8) else { return false }
+        let name = Array(path.utf8.dropFirst(folder.utf8.count))
+        guard !name.contains(UInt8(ascii: "/")), name.count > 4, name.suffix(4).elementsEqual(".xml".utf8)
+        else { return false }
+        let word = Array("signatures".utf8)
+        return name.indices.contains { name[$0...].starts(with: word) }
+    }
+
     /// Reads.
     ///
     /// The cost is linear in the size of the file, the memory about ten times that size while reading.

@@ -229,6 +229,14 @@ import Testing
         #expect(try await container.faults(Array(padded.utf8), layout: .any) == [.size])
     }
 
+    @Test func aFileThatWouldCostMoreThanItSaysIsRefused() async throws {
+        let deep = String(repeating: "<a>", count: 5000)
+        #expect(try await container.faults(Array((deep + deep.replacing("<", with: "</")).utf8)) == [.xml])
+        let wide = (0..<20_000).map { " a\($0)=\"\"" }.joined()
+        let altered = text.replacingOnce("<ds:KeyInfo>", "<ds:KeyInfo\(wide)>")
+        #expect(try await container.faults(Array(altered.utf8)) == [.xml])
+    }
+
     @Test func moreReferencesThanEntriesAreNotRead() async throws {
         let reference = text.piece(from: "<ds:Reference Id=\"file-1\"", to: "</ds:Reference>\n")
         let many = (0..<10).map {

@@ -63,4 +63,24 @@ import Testing
         #expect(EntryPath.isPackaging(path))
         #expect(!EntryPath.isPackaging("data/" + path))
     }
+
+    @Test func aSignatureFileIsKnownByItsName() {
+        for path in [SignatureWriter.path, "META-INF/signatures.xml", "META-INF/my-signatures-2.xml"] {
+            #expect(SignatureReader.isSignatureFile(path))
+        }
+        for path in [
+            "META-INF/manifest.xml", "META-INF/x/signatures.xml", "signatures.xml", "META-INF/signatures.p7s",
+            "META-INF/signature.xml", "meta-inf/signatures.xml", "META-INF/",
+        ] {
+            #expect(!SignatureReader.isSignatureFile(path))
+        }
+    }
+
+    @Test func aSignatureFileMayBeAsLargeAsItsContainerNeedsAndNoLarger() {
+        #expect(SignatureLimits(entryCount: 0).bytes == 1 << 20)
+        #expect(SignatureLimits(entryCount: 2000).references == 2001)
+        #expect(SignatureLimits(entryCount: .max).bytes == SignatureLimits.mostBytes)
+        #expect(SignatureLimits(entryCount: .max).references == SignatureLimits.mostReferences)
+        #expect(SignatureLimits(entryCount: -1) == SignatureLimits(entryCount: 0))
+    }
 }
