@@ -1,0 +1,91 @@
+/// The custody register of a case, or of one exhibit's family: its exhibits and the steps of their chains.
+///
+/// Add exhibits and steps in any order, also straight from a streaming parser, then ask. Only the current
+/// version of an exhibit's record belongs here; of custody events, add every version that is at hand.
+public struct CustodyRegister: Sendable {
+    /// The parties, places, seals and digests that exhibits and steps speak of.
+    public var terms = CustodyTerms()
+    private(set) var exhibits: [CustodyExhibit] = []
+    private(set) var steps: [CustodyStep] = []
+    /// The exhibits that splits and copies name, one step's after the other's.
+    private(set) var parts: [RecordID] = []
+
+    public init() {}
+
+    public mutating func add(_ exhibit: CustodyExhibit) {
+        exhibits.append(exhibit)
+    }
+
+    /// - Parameter parts: the exhibits that a split or a copy made.
+    public mutating func add(_ step: CustodyStep, parts: some Collection<RecordID> = []) {
+        steps.append(step)
+        steps[steps.count - 1].firstPart = UInt32(self.parts.count)
+        steps[steps.count - 1].partCount = UInt32(parts.count)
+        self.parts.append(contentsOf: parts)
+    }
+
+    public mutating func reserveCapacity(exhibits: Int, steps: Int) {
+        self.exhibits.reserveCapacity(exhibits)
+        self.steps.reserveCapacity(steps)
+    }
+
+    func parts(of step: CustodyStep) -> ArraySlice<RecordID> {
+        parts[Int(step.firstPart)..<Int(step.firstPart) + Int(step.partCount)]
+    }
+}
+
+// MARK: Asking
+
+extension CustodyRegister {
+    /// Everything that any rule finds, whole exhibits by id, each followed by its parts, each chain by time.
+    public func findings(at now: Moment, _ options: CustodyOptions = CustodyOptions()) -> [CustodyFinding] {
+        var findings: [CustodyFinding] = []
+        check(at: now, options) { findings.append($0) }
+        return findings
+    }
+
+    /// The same, handed out one by one, so that a file made to break every rule fills no memory.
+    public func check(
+        at now: Moment,
+        _ options: CustodyOptions = CustodyOptions(),
+        report: (CustodyFinding) -> Void
+    ) {
+        var check = CustodyCheck(self, CustodyLimits(options, now: now))
+        check.run { findings, _ in findings.forEach(report) }
+    }
+
+    /// The chain of one exhibit; nil where the register does not have it.
+    public func chain(of exhibit: RecordID) -> CustodyChain? {
+        var found: CustodyChain?
+        var check = CustodyCheck(self, CustodyLimits(CustodyOptions(), now: Moment(microseconds: 0)))
+        check.run { _, chain in
+            if let chain, chain.exhibit.id == exhibit { found = chain }
+        }
+        return found
+    }
+
+    /// What recording this step now would add to the findings: the whole check with it, less the check without.
+    ///
+    /// A step whose time lies before others is weighed in its place, and so is what it does to those after it.
+    /// It is meant for a register of one exhibit's family: it runs the check twice.
+    public func findings(
+        adding step: CustodyStep,
+        parts: some Collection<RecordID> = [],
+        at now: Moment,
+        _ options: CustodyOptions = CustodyOptions()
+    ) -> [CustodyFinding] {
+        var known: [CustodyFinding: Int] = [:]
+        check(at: now, options) { known[$0, default: 0] += 1 }
+        var register = self
+        register.add(step, parts: parts)
+        var added: [CustodyFinding] = []
+        register.check(at: now, options) { finding in
+            if let count = known[finding], count > 0 {
+                known[finding] = count - 1
+            } else {
+                added.append(finding)
+            }
+        }
+        return added
+    }
+}

@@ -1,0 +1,330 @@
+import CaseFile
+
+/// For each rule: a sound story, and the one change that breaks that rule.
+struct CustodyRuleCase: Sendable, CustomStringConvertible {
+    var code: String
+    var story: CustodyStory
+    /// The event that the finding is about, and the one it is held against.
+    var event: String?
+    var against: String?
+    var spoil: @Sendable (inout CustodyStory) -> Void
+
+    init(
+        _ code: String,
+        _ story: CustodyStory,
+        event: String? = nil,
+        against: String? = nil,
+        spoil: @escaping @Sendable (inout CustodyStory) -> Void
+    ) {
+        self.code = "custody." + code
+        self.story = story
+        self.event = event
+        self.against = against
+        self.spoil = spoil
+    }
+
+    var description: String { code }
+}
+
+extension CustodyRuleCase {
+    static let all = beginnings + hands + times + transfers + stores + seals + data + parts + ends + papers
+
+    private static let beginnings = [
+        CustodyRuleCase("no-beginning", .phone, event: "seal") { $0.drop("seize") },
+        CustodyRuleCase("no-beginning", .phone) { $0.entries = [] },
+        CustodyRuleCase("no-beginning", .powder, event: "seal sample") { $0.drop("split") },
+        CustodyRuleCase("begins-twice", .phone, event: "again", against: "seize") {
+            var again = $0["seize"]
+            (again.id, again.minute) = ("again", 9500)
+            $0.insert(again, after: "produce")
+        },
+        CustodyRuleCase("begins-twice", .powder, event: "split again", against: "split") {
+            var again = $0["split"]
+            (again.id, again.minute, again.quantity) = ("split again", 46, "2.4")
+            $0.insert(again, after: "split")
+        },
+        CustodyRuleCase("before-beginning", .phone, event: "seal") { $0["seal"].minute = 30 },
+        CustodyRuleCase("before-beginning", .powder, event: "seal sample", against: "split") {
+            $0["seal sample"].minute = 44
+        },
+        CustodyRuleCase("part-with-own-beginning", .powder, event: "own") {
+            $0.drop("split")
+            $0["seal bag"].quantity = "2.5"
+            var own = $0["seize"]
+            (own.id, own.exhibit, own.quantity) = ("own", "sample", "0.05")
+            $0.insert(own, after: "seize")
+        },
+        CustodyRuleCase("parent-unknown", .powder) { $0.exhibits[1].parent = "another bag" },
+        CustodyRuleCase("parent-unknown", .powder) { $0.exhibits[0].parent = "sample" },
+        CustodyRuleCase("exhibit-unknown", .phone, event: "seal") { $0["seal"].exhibit = "telephone" },
+    ]
+
+    private static let hands = [
+        CustodyRuleCase("releaser-not-custodian", .phone, event: "deposit", against: "seize") {
+            $0["deposit"].from = "constable"
+        },
+        CustodyRuleCase("releaser-not-custodian", .phone, event: "arrive", against: "withdraw") {
+            $0["arrive"].from = "neighbour"
+        },
+        CustodyRuleCase("moved-without-handover", .phone, event: "examine", against: "arrive") {
+            $0["examine"].to = "expert"
+        },
+        CustodyRuleCase("party-not-stated", .phone, event: "deposit") { $0["deposit"].from = nil },
+        CustodyRuleCase("party-not-stated", .phone, event: "send") { $0["send"].to = nil },
+        CustodyRuleCase("handed-to-oneself", .phone, event: "deposit") { $0["deposit"].to = "officer" },
+        CustodyRuleCase("place-differs", .phone, event: "withdraw", against: "deposit") {
+            $0["withdraw"].placeFrom = "station"
+        },
+        CustodyRuleCase("place-differs", .phone, event: "arrive", against: "send") {
+            $0["arrive"].placeTo = "station"
+        },
+        CustodyRuleCase("place-differs", .phone, event: "arrive", against: "send") {
+            $0["arrive"].placeFrom = "flat"
+        },
+        CustodyRuleCase("place-differs", .phone, event: "examine", against: "arrive") {
+            ($0["examine"].placeFrom, $0["examine"].placeTo) = (nil, "station")
+        },
+        CustodyRuleCase("place-not-stated", .phone, event: "deposit") { $0["deposit"].placeTo = nil },
+    ]
+
+    private static let times = [
+        CustodyRuleCase("time-ran-back", .phone, event: "examine", against: "reseal") {
+            $0["examine"].logIndex = 8
+            $0["reseal"].logIndex = 7
+        },
+        CustodyRuleCase("time-ran-back", .phone, event: "examine", against: "reseal") {
+            for index in $0.entries.indices { $0.entries[index].number = index + 1 }
+            $0["examine"].number = 9
+            $0["reseal"].number = 8
+        },
+        CustodyRuleCase("in-the-future", .phone, event: "return") { $0.now = 80_000 },
+        CustodyRuleCase("in-the-future", .phone, event: "return") {
+            $0.now = 90_000
+            $0["return"].recordedAfter = 60
+        },
+        CustodyRuleCase("recorded-before-it-happened", .phone, event: "seal") {
+            $0["seal"].recordedAfter = -6
+        },
+        CustodyRuleCase("time-not-exact", .phone, event: "produce") {
+            $0["produce"].moment = "2026-03-21+05:30"
+        },
+        CustodyRuleCase("time-not-exact", .phone, event: "seal") {
+            $0["seal"].states.insert(.approximateTime)
+        },
+        CustodyRuleCase("late-entry", .phone, event: "return") {
+            $0["return"].recordedAfter = 1500
+            $0["return"].states.insert(.latenessReason)
+        },
+        CustodyRuleCase("late-entry", .phone, event: "return") {
+            $0["return"].recordedAfter = 1500
+            $0["return"].states.insert(.reported)
+        },
+        CustodyRuleCase("late-entry-unexplained", .phone, event: "return") {
+            $0["return"].recordedAfter = 1500
+        },
+    ]
+
+    private static let transfers = [
+        CustodyRuleCase("received-without-release", .phone, event: "arrive", against: "withdraw") {
+            $0.drop("send")
+        },
+        CustodyRuleCase("handled-in-transit", .phone, event: "unseal", against: "send") {
+            $0.drop("arrive")
+        },
+        CustodyRuleCase("received-by-another", .phone, event: "arrive", against: "send") {
+            $0["arrive"].to = "expert"
+        },
+        CustodyRuleCase("transfer-not-received", .phone, event: "send") {
+            $0.stop(before: "arrive")
+            $0.now = 5000
+        },
+        CustodyRuleCase("long-in-transit", .phone, event: "come back", against: "send back") {
+            $0["come back"].minute = 6000
+        },
+        CustodyRuleCase("carrier-not-named", .phone, event: "send") { $0["send"].carrier = nil },
+    ]
+
+    private static let stores = [
+        CustodyRuleCase("not-deposited", .phone, event: "deposit", against: "seize") {
+            $0["deposit"].minute = 1499
+        },
+        CustodyRuleCase("not-deposited", .phone, against: "seize") {
+            $0.stop(before: "deposit")
+            $0.now = 1500
+        },
+        CustodyRuleCase("withdrawal-not-returned", .phone, against: "withdraw") {
+            $0.stop(before: "send")
+            $0.now = 20_000
+        },
+        CustodyRuleCase("withdrawn-but-not-deposited", .phone, event: "withdraw", against: "seize") {
+            $0.drop("deposit")
+            $0["withdraw"].from = "officer"
+        },
+        CustodyRuleCase("withdrawn-without-authority", .phone, event: "withdraw") {
+            $0["withdraw"].states.remove(.authority)
+        },
+        CustodyRuleCase("deposit-not-registered", .phone, event: "deposit") {
+            $0["deposit"].states.remove(.document)
+        },
+    ]
+
+    private static let seals = [
+        CustodyRuleCase("seal-differs", .phone, event: "arrive", against: "seal") {
+            $0["arrive"].sealBefore = "S-7"
+        },
+        CustodyRuleCase("seal-differs", .phone, event: "examine", against: "unseal") {
+            $0["examine"].sealBefore = "S-1"
+        },
+        CustodyRuleCase("seal-changed-without-unsealing", .phone, event: "reseal", against: "seal") {
+            $0.drop("unseal", "examine")
+        },
+        CustodyRuleCase("seal-changed-without-unsealing", .phone, event: "send", against: "seal") {
+            $0["send"].sealAfter = "S-7"
+        },
+        CustodyRuleCase("unsealed-but-not-sealed", .phone, event: "unseal again", against: "unseal") {
+            var again = $0["unseal"]
+            (again.id, again.minute) = ("unseal again", 3005)
+            $0.insert(again, after: "unseal")
+        },
+        CustodyRuleCase("unsealed-without-authority", .phone, event: "unseal", against: "seal") {
+            $0["unseal"].states.remove(.authority)
+        },
+        CustodyRuleCase("resealed-without-authority", .phone, event: "reseal", against: "unseal") {
+            $0["reseal"].states.remove(.authority)
+        },
+        CustodyRuleCase("seal-condition-not-stated", .phone, event: "arrive", against: "seal") {
+            $0["arrive"].states.remove(.sealIntact)
+        },
+        CustodyRuleCase("seal-broken", .phone, event: "arrive", against: "seal") {
+            $0["arrive"].states.remove(.sealIntact)
+            $0["arrive"].states.insert(.sealBroken)
+        },
+        CustodyRuleCase("seal-not-numbered", .phone, event: "reseal") { $0["reseal"].sealAfter = nil },
+        CustodyRuleCase("seal-used-twice", .phone, event: "reseal", against: "unseal") {
+            $0["reseal"].sealAfter = "S-1"
+        },
+        CustodyRuleCase("moved-unsealed", .phone, event: "deposit", against: "seize") {
+            $0.drop("seal")
+            $0["deposit"].sealBefore = nil
+        },
+        CustodyRuleCase("sealed-late", .phone, event: "seal", against: "seize") {
+            $0["seal"].minute = 1000
+            $0["deposit"].minute = 1010
+        },
+        CustodyRuleCase("handled-while-sealed", .phone, event: "examine", against: "seal") {
+            $0.drop("unseal")
+        },
+        CustodyRuleCase("opened-for-nothing", .phone, event: "reseal", against: "unseal") {
+            $0.drop("examine")
+        },
+        CustodyRuleCase("left-open", .phone, against: "unseal") {
+            $0.stop(before: "reseal")
+            $0.now = 20_000
+        },
+        CustodyRuleCase("seal-kept-by-custodian", .phone, event: "seal") {
+            $0["seal"].sealHolder = "officer"
+        },
+        CustodyRuleCase("no-specimen-seal", .phone, event: "send", against: "seal") {
+            $0["seal"].states.remove(.specimenImpression)
+        },
+    ]
+
+    private static let data = [
+        CustodyRuleCase("digest-differs", .recording, event: "look", against: "receive") {
+            ($0["look"].digestBefore, $0["look"].digestAfter) = ("sha256:bb", "sha256:bb")
+        },
+        CustodyRuleCase("digest-differs", .recording, event: "look at copy", against: "copying") {
+            ($0["look at copy"].digestBefore, $0["look at copy"].digestAfter) = ("sha256:bb", "sha256:bb")
+        },
+        CustodyRuleCase("digest-changed", .recording, event: "look") {
+            $0["look"].digestAfter = "sha256:bb"
+        },
+        CustodyRuleCase("copy-differs", .recording, event: "copying", against: "receive") {
+            $0["copying"].digestAfter = "sha256:bb"
+        },
+        CustodyRuleCase("copy-without-digest", .recording, event: "copying") {
+            $0["copying"].digestAfter = nil
+        },
+        CustodyRuleCase("digest-not-stated", .recording, event: "look") { $0["look"].digestAfter = nil },
+        CustodyRuleCase("digest-not-the-files", .recording, event: "receive") {
+            $0.exhibits[0].digest = "sha256:bb"
+        },
+        CustodyRuleCase("digest-not-the-files", .recording, event: "copying") {
+            $0.exhibits[1].digest = "sha256:bb"
+        },
+        CustodyRuleCase("digest-algorithm-changed", .recording, event: "look", against: "receive") {
+            ($0["look"].digestBefore, $0["look"].digestAfter) = ("md5:bb", "md5:bb")
+        },
+        CustodyRuleCase("original-examined", .recording, event: "look") { $0["look"].minute = 50 },
+    ]
+
+    private static let parts = [
+        CustodyRuleCase("part-not-named", .powder, event: "split") { $0["split"].parts = [] },
+        CustodyRuleCase("part-unknown", .powder, event: "split") { $0["split"].parts.append("third") },
+        CustodyRuleCase("part-of-another", .powder, event: "split") { $0.exhibits[1].parent = nil },
+        CustodyRuleCase("quantity-differs", .powder, event: "sample arrives") {
+            $0["sample arrives"].quantity = "0.04"
+        },
+        CustodyRuleCase("quantity-differs", .phone, event: "seize") { $0["seize"].quantity = "2" },
+        CustodyRuleCase("unit-differs", .powder, event: "sample arrives") {
+            ($0["sample arrives"].quantity, $0["sample arrives"].unit) = ("50", "g")
+        },
+        CustodyRuleCase("quantity-used-up", .powder, event: "test") {
+            $0.insert(
+                CustodyStory.Entry(
+                    id: "test", exhibit: "sample", event: .examine, minute: 100, quantity: "0.02", unit: "kg"
+                ),
+                after: "sample arrives"
+            )
+        },
+        CustodyRuleCase("split-not-conserved", .powder, event: "split") { $0["split"].quantity = "2.4" },
+        CustodyRuleCase("split-not-conserved", .powder, event: "split") {
+            $0["split"].quantity = nil
+            $0.exhibits[1].quantity = "2.6"
+        },
+    ]
+
+    private static let ends = [
+        CustodyRuleCase("after-the-end", .phone, event: "look again", against: "return") {
+            $0.insert(
+                CustodyStory.Entry(id: "look again", exhibit: "phone", event: .examine, minute: 90_100),
+                after: "return"
+            )
+        },
+        CustodyRuleCase("ended-without-authority", .phone, event: "return") {
+            $0["return"].states.remove(.authority)
+        },
+    ]
+
+    private static let papers = [
+        CustodyRuleCase("purpose-not-stated", .phone, event: "examine") {
+            $0["examine"].states.remove(.purpose)
+        },
+        CustodyRuleCase("attestation-missing", .phone, event: "deposit") {
+            $0["deposit"].states.remove(.releasedAttestation)
+        },
+        CustodyRuleCase("attestation-missing", .phone, event: "arrive") {
+            $0["arrive"].states.remove(.receivedAttestation)
+        },
+        CustodyRuleCase("witness-missing", .phone, event: "unseal") { $0["unseal"].states.remove(.witness) },
+        CustodyRuleCase("witness-is-a-party", .phone, event: "seize") {
+            $0["seize"].states.insert(.onlyPartiesWitness)
+        },
+        CustodyRuleCase("number-used-twice", .phone, event: "seal", against: "seize") {
+            ($0["seize"].number, $0["seal"].number) = (1, 1)
+        },
+        CustodyRuleCase("number-missing", .phone, event: "deposit", against: "seal") {
+            ($0["seize"].number, $0["seal"].number, $0["deposit"].number) = (1, 2, 4)
+        },
+        CustodyRuleCase("recorded-twice", .phone, event: "examine again", against: "examine") {
+            var again = $0["examine"]
+            again.id = "examine again"
+            $0.insert(again, after: "examine")
+        },
+        CustodyRuleCase("versions-conflict", .phone, event: "seal", against: "seal") {
+            var other = $0["seal"]
+            other.sealAfter = "S-9"
+            $0.insert(other, after: "seal")
+        },
+    ]
+}
