@@ -24,6 +24,7 @@ public struct CustodyChain: Sendable {
 extension CustodyChain {
     /// Pairs of positions whose numbers follow each other in the register; steps without a number are left out.
     var numberedNeighbours: [(earlier: Int, later: Int)] {
+        guard steps.contains(where: { $0.sequence != 0 }) else { return [] }
         let numbered = steps.indices.filter { steps[$0].sequence != 0 }
             .sorted { (steps[$0].sequence, $0) < (steps[$1].sequence, $1) }
         return Array(zip(numbered, numbered.dropFirst()))

@@ -24,13 +24,12 @@ struct CustodyCheck {
         groupSteps()
     }
 
-    /// - Parameter visit: takes the findings of each chain with the chain; first those that concern none.
-    mutating func run(_ visit: ([CustodyFinding], CustodyChain?) -> Void) {
-        visit(
+    /// - Parameter report: takes first what concerns no chain, then each chain's findings together.
+    mutating func run(_ report: ([CustodyFinding]) -> Void) {
+        report(
             findings.take().sorted {
                 ($0.exhibit, $0.event ?? $0.exhibit) < ($1.exhibit, $1.event ?? $1.exhibit)
-            },
-            nil
+            }
         )
         guard let first = families.exhibits.first else { return }
         var chain = CustodyChain(exhibit: first)
@@ -38,8 +37,19 @@ struct CustodyCheck {
             collect(Int(index), into: &chain)
             walk(&chain)
             for rule in rules.chainRules { rule.check(chain, limits, &findings) }
-            visit(findings.isEmpty ? [] : findings.take(), chain)
+            if !findings.isEmpty { report(findings.take()) }
         }
+    }
+
+    /// One exhibit's chain. Only it and what it is a part of are walked.
+    mutating func chain(of exhibit: RecordID) -> CustodyChain? {
+        guard let target = families.index(of: exhibit) else { return nil }
+        var chain = CustodyChain(exhibit: families.exhibits[target])
+        for index in families.line(to: target) {
+            collect(index, into: &chain)
+            walk(&chain)
+        }
+        return chain
     }
 
     private mutating func groupSteps() {
@@ -85,45 +95,39 @@ struct CustodyCheck {
     }
 
     private mutating func walk(_ chain: inout CustodyChain) {
-        var point: CustodyPoint?
-        let hasBeginning = chain.hasBeginning
         chain.end = chain.beginning
-        for (position, step) in chain.steps.enumerated() {
-            let parts =
-                step.partCount == 0
-                ? []
-                : register.parts(of: step).map { id in
-                    CustodyPoint.Part(id: id, exhibit: families.index(of: id).map { families.exhibits[$0] })
-                }
-            let current = CustodyPoint(
-                exhibit: chain.exhibit,
-                before: chain.end,
-                step: step,
-                previous: point?.step,
-                position: position,
-                parts: parts,
-                hasBeginning: hasBeginning,
-                birth: chain.births.first,
-                limits: limits
-            )
-            let isPastTheEnd = chain.end.phase == .ended
-            for rule in rules.stepRules(for: step.event, pastTheEnd: isPastTheEnd) {
-                rule.check(current, &findings)
+        guard let first = chain.steps.first else { return }
+        var point = CustodyPoint(chain, first, limits)
+        for position in chain.steps.indices {
+            point.position = position
+            point.step = chain.steps[position]
+            point.parts = parts(of: point.step)
+            for rule in rules.stepRules(for: point.step.event, pastTheEnd: point.before.phase == .ended) {
+                rule.check(point, &findings)
             }
-            chain.end.apply(step, parts: CustodyPoint.quantity(of: parts))
-            if CustodyKinds.divisions.contains(step.event) { pass(on: chain.end, at: current) }
-            point = current
+            point.before.apply(point.step, parts: CustodyPoint.quantity(of: point.parts))
+            if CustodyKinds.divisions.contains(point.step.event) { passOn(point) }
+            point.previous = point.step
+        }
+        chain.end = point.before
+    }
+
+    private func parts(of step: CustodyStep) -> [CustodyPoint.Part] {
+        guard step.partCount > 0 else { return [] }
+        return register.parts(of: step).map { id in
+            CustodyPoint.Part(id: id, exhibit: families.index(of: id).map { families.exhibits[$0] })
         }
     }
 
     /// Lets the parts of a split or a copy begin where their origin stands.
-    private mutating func pass(on state: CustodyState, at point: CustodyPoint) {
+    /// - Parameter point: the split or the copy, already applied.
+    private mutating func passOn(_ point: CustodyPoint) {
         for part in point.parts {
             guard let exhibit = part.exhibit, exhibit.parent == point.exhibit.id,
                 let index = families.index(of: part.id)
             else { continue }
             if inherited[index] == nil {
-                inherited[index] = ([], CustodyState(of: exhibit, from: point.step, state))
+                inherited[index] = ([], CustodyState(of: exhibit, from: point.step, point.before))
             }
             inherited[index]?.births.append(CustodyState.Since(point.step))
         }
@@ -131,6 +135,18 @@ struct CustodyCheck {
 }
 
 extension CustodyPoint {
+    /// Where a chain begins.
+    init(_ chain: CustodyChain, _ first: CustodyStep, _ limits: CustodyLimits) {
+        exhibit = chain.exhibit
+        before = chain.beginning
+        step = first
+        position = 0
+        parts = []
+        hasBeginning = chain.hasBeginning
+        birth = chain.births.first
+        self.limits = limits
+    }
+
     /// How much the parts are together; nothing stated where one of them does not say.
     static func quantity(of parts: [Part]) -> CustodyQuantity {
         guard let first = parts.first else { return .none }

@@ -2,25 +2,40 @@
 struct CustodyFamilies {
     /// By id.
     let exhibits: [CustodyExhibit]
-    private let indexOfID: [RecordID: Int32]
+    private let table: RecordIDTable
     /// Whole exhibits by id, each followed by its parts and their parts.
     private(set) var order: [Int32] = []
 
     init(_ given: [CustodyExhibit], _ findings: inout CustodyFindings) {
-        var last: [RecordID: Int] = [:]
-        last.reserveCapacity(given.count)
-        for (index, exhibit) in given.enumerated() { last[exhibit.id] = index }
-        exhibits =
-            last.count == given.count && zip(given, given.dropFirst()).allSatisfy({ $0.id < $1.id })
-            ? given : last.values.map { given[$0] }.sorted { $0.id < $1.id }
-        var indexOfID: [RecordID: Int32] = [:]
-        indexOfID.reserveCapacity(exhibits.count)
-        for (index, exhibit) in exhibits.enumerated() { indexOfID[exhibit.id] = Int32(index) }
-        self.indexOfID = indexOfID
+        let isByID = zip(given, given.dropFirst()).allSatisfy { $0.id < $1.id }
+        exhibits = isByID ? given : Self.byID(given)
+        var table = RecordIDTable(minimumCapacity: exhibits.count)
+        for exhibit in exhibits { _ = table.insert(exhibit.id) }
+        self.table = table
         order = parentsFirst(&findings)
     }
 
-    func index(of id: RecordID) -> Int? { indexOfID[id].map(Int.init) }
+    func index(of id: RecordID) -> Int? { table.number(of: id) }
+
+    /// An exhibit with all that it is a part of, the whole one first.
+    func line(to target: Int) -> [Int] {
+        var line = [target]
+        // A ring of parents is cut where it closes.
+        var seen: Set = [target]
+        while let parent = exhibits[line[line.count - 1]].parent.flatMap(index(of:)),
+            seen.insert(parent).inserted
+        {
+            line.append(parent)
+        }
+        return line.reversed()
+    }
+
+    /// Sorted by id; of two with one id, the one given last.
+    private static func byID(_ given: [CustodyExhibit]) -> [CustodyExhibit] {
+        var last: [RecordID: CustodyExhibit] = [:]
+        for exhibit in given { last[exhibit.id] = exhibit }
+        return last.values.sorted { $0.id < $1.id }
+    }
 
     private func parentsFirst(_ findings: inout CustodyFindings) -> [Int32] {
         let none = Int32(-1)

@@ -13,6 +13,8 @@ public struct CustodyFinding: Hashable, Sendable, Encodable {
     public let expected: [CustodyFact]
     /// Empty: nothing is there.
     public let found: [CustodyFact]
+    /// The chain waits for an event that may yet come, and with it the finding goes: a receipt, a deposit.
+    public let isOutstanding: Bool
 }
 
 extension CustodyFinding: CustomStringConvertible {

@@ -45,6 +45,7 @@ struct CustodyFindings {
         _ chain: CustodyChain,
         at position: Int? = nil,
         against: RecordID? = nil,
+        isOutstanding: Bool = false,
         expected: Claim?...,
         found: Claim?...
     ) {
@@ -55,7 +56,8 @@ struct CustodyFindings {
             against: against,
             expected: expected,
             found: found,
-            position: position ?? chain.steps.count
+            position: position ?? chain.steps.count,
+            isOutstanding: isOutstanding
         )
     }
 
@@ -86,7 +88,8 @@ struct CustodyFindings {
         against: RecordID?,
         expected: [Claim?],
         found: [Claim?],
-        position: Int
+        position: Int,
+        isOutstanding: Bool = false
     ) {
         let finding = CustodyFinding(
             code: rule.code,
@@ -95,7 +98,8 @@ struct CustodyFindings {
             event: event,
             against: against,
             expected: expected.compactMap(fact),
-            found: found.compactMap(fact)
+            found: found.compactMap(fact),
+            isOutstanding: isOutstanding
         )
         self.found.append((position, finding))
     }

@@ -51,22 +51,19 @@ extension CustodyRegister {
         report: (CustodyFinding) -> Void
     ) {
         var check = CustodyCheck(self, CustodyLimits(options, now: now))
-        check.run { findings, _ in findings.forEach(report) }
+        check.run { $0.forEach(report) }
     }
 
     /// The chain of one exhibit; nil where the register does not have it.
     public func chain(of exhibit: RecordID) -> CustodyChain? {
-        var found: CustodyChain?
         var check = CustodyCheck(self, CustodyLimits(CustodyOptions(), now: Moment(microseconds: 0)))
-        check.run { _, chain in
-            if let chain, chain.exhibit.id == exhibit { found = chain }
-        }
-        return found
+        return check.chain(of: exhibit)
     }
 
     /// What recording this step now would add to the findings: the whole check with it, less the check without.
     ///
     /// A step whose time lies before others is weighed in its place, and so is what it does to those after it.
+    /// What is outstanding is left out: whoever enters an old register enters the release before the receipt.
     /// It is meant for a register of one exhibit's family: it runs the check twice.
     public func findings(
         adding step: CustodyStep,
@@ -75,11 +72,12 @@ extension CustodyRegister {
         _ options: CustodyOptions = CustodyOptions()
     ) -> [CustodyFinding] {
         var known: [CustodyFinding: Int] = [:]
-        check(at: now, options) { known[$0, default: 0] += 1 }
+        check(at: now, options) { finding in known[finding, default: 0] += 1 }
         var register = self
         register.add(step, parts: parts)
         var added: [CustodyFinding] = []
         register.check(at: now, options) { finding in
+            if finding.isOutstanding { return }
             if let count = known[finding], count > 0 {
                 known[finding] = count - 1
             } else {

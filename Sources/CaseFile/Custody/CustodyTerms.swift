@@ -5,8 +5,7 @@
 /// register are equal exactly when what they stand for is the same, byte for byte; nothing is folded or hashed
 /// down, so that no two seal numbers can be made to look alike.
 public struct CustodyTerms: Sendable {
-    private var ids: [RecordID] = []
-    private var termOfID: [RecordID: UInt32] = [:]
+    private var records = RecordIDTable()
 
     /// All texts, one after the other, and where each of them ends.
     private var bytes: [UInt8] = []
@@ -18,11 +17,7 @@ public struct CustodyTerms: Sendable {
 
     /// The number of a party, a place or another record.
     public mutating func term(for id: RecordID) -> CustodyTerm {
-        if let number = termOfID[id] { return CustodyTerm(number: number) }
-        ids.append(id)
-        let number = UInt32(ids.count) << 1
-        termOfID[id] = number
-        return CustodyTerm(number: number)
+        CustodyTerm(number: UInt32(records.insert(id) + 1) << 1)
     }
 
     public mutating func term(for id: RecordID?) -> CustodyTerm {
@@ -58,7 +53,7 @@ public struct CustodyTerms: Sendable {
 
     /// The record that a term stands for; nil for `.none` and for a text.
     public func id(of term: CustodyTerm) -> RecordID? {
-        term.isStated && term.number & 1 == 0 ? ids[Int(term.number >> 1) - 1] : nil
+        term.isStated && term.number & 1 == 0 ? records.ids[Int(term.number >> 1) - 1] : nil
     }
 
     /// The text that a term stands for; nil for `.none` and for a record.
@@ -80,7 +75,10 @@ public struct CustodyTerms: Sendable {
 
     private func isText(_ number: Int, equalTo text: UnsafeBufferPointer<UInt8>) -> Bool {
         let range = range(of: number)
-        return range.count == text.count && bytes[range].elementsEqual(text)
+        guard range.count == text.count else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            text.indices.allSatisfy { bytes[range.lowerBound + $0] == text[$0] }
+        }
     }
 
     /// Hashed with the process's random seed: a file cannot be written so that all its seal numbers collide.

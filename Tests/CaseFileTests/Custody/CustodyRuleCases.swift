@@ -272,7 +272,12 @@ extension CustodyRuleCase {
         CustodyRuleCase("quantity-used-up", .powder, event: "test") {
             $0.insert(
                 CustodyStory.Entry(
-                    id: "test", exhibit: "sample", event: .examine, minute: 100, quantity: "0.02", unit: "kg"
+                    id: "test",
+                    exhibit: "sample",
+                    event: .examine,
+                    minute: 100,
+                    quantity: "0.02",
+                    unit: "kg"
                 ),
                 after: "sample arrives"
             )

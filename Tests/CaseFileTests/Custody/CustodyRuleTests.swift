@@ -60,7 +60,10 @@ import Testing
     }
 
     @Test func aWrongEntryIsFoundOnceAndNotAgainInEveryEntryAfterIt() {
-        let seal = CustodyStory.phone.with { $0["arrive"].sealBefore = "S-7"; $0["unseal"].sealBefore = "S-7" }
+        let seal = CustodyStory.phone.with {
+            $0["arrive"].sealBefore = "S-7"
+            $0["unseal"].sealBefore = "S-7"
+        }
         #expect(seal.findings().map(\.code) == ["custody.seal-differs"])
         let releaser = CustodyStory.phone.with { $0["withdraw"].from = "constable" }
         #expect(releaser.findings().map(\.code) == ["custody.releaser-not-custodian"])

@@ -133,20 +133,7 @@ extension RecordID {
     static func named(_ name: String) -> RecordID {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a
         for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        var random = SplitMix(state: hash)
+        var random = SeededGenerator(seed: hash)
         return RecordID(milliseconds: hash, using: &random)
-    }
-}
-
-/// A random number generator that repeats itself from the same seed.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
-        return word ^ (word >> 31)
     }
 }

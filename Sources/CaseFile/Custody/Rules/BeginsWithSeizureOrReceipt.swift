@@ -14,6 +14,7 @@ public enum BeginsWithSeizureOrReceipt: CustodyChainRule {
             Self.self,
             chain,
             at: chain.steps.isEmpty ? nil : 0,
+            isOutstanding: chain.steps.isEmpty,
             expected: .event(isPart ? .split : .seize),
             isPart ? .event(.copy) : .event(.receive),
             found: chain.steps.first.map { .event($0.event) }

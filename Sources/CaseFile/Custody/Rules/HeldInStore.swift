@@ -29,6 +29,7 @@ public enum HeldInStore: CustodyStepRule, CustodyChainRule {
             Self.self,
             chain,
             against: since.event,
+            isOutstanding: true,
             expected: .event(.deposit),
             found: .microseconds(limits.age(of: since))
         )

@@ -13,6 +13,7 @@ public enum NotLeftOpen: CustodyChainRule {
             Self.self,
             chain,
             against: since.event,
+            isOutstanding: true,
             expected: .event(.reseal),
             found: .microseconds(limits.age(of: since))
         )

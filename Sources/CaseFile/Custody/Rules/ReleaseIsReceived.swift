@@ -15,6 +15,7 @@ public enum ReleaseIsReceived: CustodyChainRule {
             Self.self,
             chain,
             at: position,
+            isOutstanding: true,
             expected: .event(.transferIn),
             .party(transfer.receiver),
             found: .microseconds(limits.age(of: transfer.since))

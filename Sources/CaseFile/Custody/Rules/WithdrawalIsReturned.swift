@@ -11,6 +11,7 @@ public enum WithdrawalIsReturned: CustodyChainRule {
             Self.self,
             chain,
             against: since.event,
+            isOutstanding: true,
             expected: .event(.deposit),
             .event(.transferOut),
             found: .microseconds(limits.age(of: since))
