@@ -22,11 +22,12 @@ public struct CustodyChain: Sendable {
 }
 
 extension CustodyChain {
-    /// Pairs of positions whose numbers follow each other in the register; steps without a number are left out.
-    var numberedNeighbours: [(earlier: Int, later: Int)] {
-        guard steps.contains(where: { $0.sequence != 0 }) else { return [] }
+    /// The positions of the numbered steps, each register's by number. A step without a number is left out.
+    var numberedSteps: [[Int]] {
         let numbered = steps.indices.filter { steps[$0].sequence != 0 }
-            .sorted { (steps[$0].sequence, $0) < (steps[$1].sequence, $1) }
-        return Array(zip(numbered, numbered.dropFirst()))
+        if numbered.isEmpty { return [] }
+        return Dictionary(grouping: numbered) { steps[$0].reporter }.values
+            .sorted { $0[0] < $1[0] }
+            .map { $0.sorted { (steps[$0].sequence, $0) < (steps[$1].sequence, $1) } }
     }
 }

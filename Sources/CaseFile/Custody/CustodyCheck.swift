@@ -19,7 +19,7 @@ struct CustodyCheck {
         self.register = register
         self.limits = limits
         findings = CustodyFindings(terms: register.terms)
-        families = CustodyFamilies(register.exhibits, &findings)
+        families = CustodyFamilies(register.exhibitsWithDigests, &findings)
         steps = CustodyVersions.current(of: register.steps, &findings)
         groupSteps()
     }
@@ -105,7 +105,7 @@ struct CustodyCheck {
             for rule in rules.stepRules(for: point.step.event, pastTheEnd: point.before.phase == .ended) {
                 rule.check(point, &findings)
             }
-            point.before.apply(point.step, parts: CustodyPoint.quantity(of: point.parts))
+            point.before.apply(point.step, parts: CustodyPoint.quantity(of: point.parts), findings.terms)
             if CustodyKinds.divisions.contains(point.step.event) { passOn(point) }
             point.previous = point.step
         }
@@ -114,8 +114,9 @@ struct CustodyCheck {
 
     private func parts(of step: CustodyStep) -> [CustodyPoint.Part] {
         guard step.partCount > 0 else { return [] }
-        return register.parts(of: step).map { id in
-            CustodyPoint.Part(id: id, exhibit: families.index(of: id).map { families.exhibits[$0] })
+        return register.parts(of: step).map { part in
+            let exhibit = families.index(of: part.exhibit).map { families.exhibits[$0] }
+            return CustodyPoint.Part(id: part.exhibit, stated: part.quantity, exhibit: exhibit)
         }
     }
 
@@ -127,7 +128,7 @@ struct CustodyCheck {
                 let index = families.index(of: part.id)
             else { continue }
             if inherited[index] == nil {
-                inherited[index] = ([], CustodyState(of: exhibit, from: point.step, point.before))
+                inherited[index] = ([], CustodyState(of: part, exhibit, from: point.step, point.before))
             }
             inherited[index]?.births.append(CustodyState.Since(point.step))
         }
@@ -150,8 +151,6 @@ extension CustodyPoint {
     /// How much the parts are together; nothing stated where one of them does not say.
     static func quantity(of parts: [Part]) -> CustodyQuantity {
         guard let first = parts.first else { return .none }
-        return parts.dropFirst().reduce(first.exhibit?.quantity ?? .none) { sum, part in
-            sum.plus(part.exhibit?.quantity ?? .none)
-        }
+        return parts.dropFirst().reduce(first.quantity) { $0.plus($1.quantity) }
     }
 }

@@ -1,7 +1,11 @@
 /// What the rules of custody must know of an exhibit.
 public struct CustodyExhibit: Hashable, Sendable {
     public enum Form: Hashable, Sendable {
-        case physical, digital, documentary
+        /// A thing, and so a phone or a drive: what can be put in a bag.
+        case thing
+        /// Bytes, apart from what they were stored on.
+        case data
+        case paper
     }
 
     public var id: RecordID
@@ -12,13 +16,13 @@ public struct CustodyExhibit: Hashable, Sendable {
     public var isSealable: Bool
     /// How much of it its own record says there is.
     public var quantity: CustodyQuantity
-    /// The digest of its only file; `.none` where it has no file, or several.
+    /// The digests of its one original file; `.none` where it has none, or several.
     public var digest: CustodyTerm
 
     public init(
         id: RecordID,
         parent: RecordID? = nil,
-        form: Form = .physical,
+        form: Form = .thing,
         isSealable: Bool = true,
         quantity: CustodyQuantity = .none,
         digest: CustodyTerm = .none

@@ -2,7 +2,7 @@
 ///
 /// People and places are references; whoever shows a finding looks up what the reader may see of them.
 public enum CustodyFact: Hashable, Sendable {
-    case party(RecordID)
+    case person(RecordID)
     case place(RecordID)
     case exhibit(RecordID)
     case event(CustodyEventKind)
@@ -23,7 +23,7 @@ extension CustodyFact {
     /// What kind of thing it is, for machines.
     public var kind: String {
         switch self {
-        case .party: "party"
+        case .person: "person"
         case .place: "place"
         case .exhibit: "exhibit"
         case .event: "event"
@@ -40,7 +40,7 @@ extension CustodyFact {
     /// The thing itself, for machines: an id, a token, a time as in a record, a number of seconds, a text.
     public var value: String {
         switch self {
-        case .party(let id), .place(let id), .exhibit(let id): id.description
+        case .person(let id), .place(let id), .exhibit(let id): id.description
         case .event(let kind): kind.rawValue
         case .time(let time): time.description
         case .duration(let seconds): String(seconds)

@@ -7,7 +7,7 @@ struct CustodyFindings {
 
     /// What a rule says that it expected or found, before terms are looked up.
     enum Claim {
-        case party(CustodyTerm)
+        case person(CustodyTerm)
         case place(CustodyTerm)
         case exhibit(RecordID)
         case event(CustodyEventKind)
@@ -114,16 +114,16 @@ struct CustodyFindings {
 
     var isEmpty: Bool { found.isEmpty }
 
-    /// Two digests by the same algorithm that are not the same.
+    /// Two digests that cannot be of the same bytes.
     func contradict(_ a: CustodyTerm, _ b: CustodyTerm) -> Bool {
-        a.contradicts(b) && terms.areComparable(a, b)
+        a.contradicts(b) && terms.compare(a, b) == .different
     }
 
     /// Nil where nothing is stated.
     private func fact(_ claim: Claim?) -> CustodyFact? {
         switch claim {
         case nil: nil
-        case .party(let term): terms.id(of: term).map { .party($0) }
+        case .person(let term): terms.id(of: term).map { .person($0) }
         case .place(let term): terms.id(of: term).map { .place($0) }
         case .exhibit(let id): .exhibit(id)
         case .event(let kind): .event(kind)

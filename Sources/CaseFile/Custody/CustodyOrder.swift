@@ -1,11 +1,11 @@
 /// The order of time, where some times are known only to the day.
 ///
-/// Where two steps' times do not tell which came first, they stand as they were entered: by their numbers in
-/// the register where all of them have one, else as they stand in the log.
+/// Where two steps' times do not tell which came first, they stand as they were entered: by their numbers
+/// where all of them have one in the same register, else as they stand in the log.
 enum CustodyOrder {
     /// Sorts one exhibit's steps as they were entered.
     static func sortAsEntered(_ steps: inout [CustodyStep]) {
-        let numbered = steps.allSatisfy { $0.sequence != 0 }
+        let numbered = isNumbered(steps)
         func comesFirst(_ a: CustodyStep, _ b: CustodyStep) -> Bool {
             if numbered, a.sequence != b.sequence { return a.sequence < b.sequence }
             return (a.logIndex, a.id) < (b.logIndex, b.id)
@@ -13,6 +13,11 @@ enum CustodyOrder {
         if !zip(steps, steps.dropFirst()).allSatisfy({ comesFirst($0, $1) }) {
             steps.sort(by: comesFirst)
         }
+    }
+
+    /// Whether all steps have numbers, and of one register.
+    static func isNumbered(_ steps: [CustodyStep]) -> Bool {
+        steps.allSatisfy { $0.sequence != 0 && $0.reporter == steps[0].reporter }
     }
 
     /// Sorts steps that stand as they were entered by time.

@@ -16,25 +16,8 @@ public struct CustodyQuantity: Hashable, Sendable {
 
     public var isStated: Bool { millionths != .min }
 
-    /// Reads a decimal number of at most six decimals, such as `2.5`; nil where it is none, or too large.
-    public static func millionths(_ text: some StringProtocol) -> Int64? {
-        let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count) else { return nil }
-        let fraction = parts.count == 2 ? parts[1] : text.utf8.suffix(0)
-        guard !parts[0].isEmpty, parts.count == 1 || !fraction.isEmpty, fraction.count <= 6 else {
-            return nil
-        }
-        var value: Int64 = 0
-        let zeros = repeatElement(UInt8(ascii: "0"), count: 6 - fraction.count)
-        for digit in [Array(parts[0]), Array(fraction), Array(zeros)].joined() {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-            let (tenfold, over) = value.multipliedReportingOverflow(by: 10)
-            let (next, overToo) = tenfold.addingReportingOverflow(Int64(digit - UInt8(ascii: "0")))
-            guard !over, !overToo else { return nil }
-            value = next
-        }
-        return value
-    }
+    /// This one where it says something, else the other.
+    func or(_ other: CustodyQuantity) -> CustodyQuantity { isStated ? self : other }
 
     /// What stays when this much is taken away; nothing stated where that cannot be told.
     func less(_ taken: CustodyQuantity) -> CustodyQuantity {

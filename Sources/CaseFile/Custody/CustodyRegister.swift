@@ -8,7 +8,9 @@ public struct CustodyRegister: Sendable {
     private(set) var exhibits: [CustodyExhibit] = []
     private(set) var steps: [CustodyStep] = []
     /// The exhibits that splits and copies name, one step's after the other's.
-    private(set) var parts: [RecordID] = []
+    private(set) var parts: [CustodyStep.Part] = []
+    /// The original files: of which exhibit, and their digests.
+    private(set) var originals: [(exhibit: RecordID, digests: CustodyTerm)] = []
 
     public init() {}
 
@@ -17,11 +19,18 @@ public struct CustodyRegister: Sendable {
     }
 
     /// - Parameter parts: the exhibits that a split or a copy made.
-    public mutating func add(_ step: CustodyStep, parts: some Collection<RecordID> = []) {
+    public mutating func add(_ step: CustodyStep, parts: some Collection<CustodyStep.Part> = []) {
         steps.append(step)
         steps[steps.count - 1].firstPart = UInt32(self.parts.count)
         steps[steps.count - 1].partCount = UInt32(parts.count)
         self.parts.append(contentsOf: parts)
+    }
+
+    /// Adds an exhibit's original file, for its digests to be held against those of the chain.
+    ///
+    /// Only where an exhibit has one original can the chain's digests be that file's.
+    public mutating func addOriginal(of exhibit: RecordID, digests: CustodyTerm) {
+        originals.append((exhibit, digests))
     }
 
     public mutating func reserveCapacity(exhibits: Int, steps: Int) {
@@ -29,7 +38,19 @@ public struct CustodyRegister: Sendable {
         self.steps.reserveCapacity(steps)
     }
 
-    func parts(of step: CustodyStep) -> ArraySlice<RecordID> {
+    /// The exhibits, each with the digests of its original file where it has exactly one.
+    var exhibitsWithDigests: [CustodyExhibit] {
+        if originals.isEmpty { return exhibits }
+        let digests = Dictionary(grouping: originals) { $0.exhibit }
+        return exhibits.map { exhibit in
+            guard let files = digests[exhibit.id], files.count == 1 else { return exhibit }
+            var exhibit = exhibit
+            exhibit.digest = files[0].digests
+            return exhibit
+        }
+    }
+
+    func parts(of step: CustodyStep) -> ArraySlice<CustodyStep.Part> {
         parts[Int(step.firstPart)..<Int(step.firstPart) + Int(step.partCount)]
     }
 }
@@ -67,7 +88,7 @@ extension CustodyRegister {
     /// It is meant for a register of one exhibit's family: it runs the check twice.
     public func findings(
         adding step: CustodyStep,
-        parts: some Collection<RecordID> = [],
+        parts: some Collection<CustodyStep.Part> = [],
         at now: Moment,
         _ options: CustodyOptions = CustodyOptions()
     ) -> [CustodyFinding] {

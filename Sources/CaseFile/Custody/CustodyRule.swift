@@ -55,8 +55,13 @@ struct CustodyPoint {
 
     struct Part {
         let id: RecordID
+        /// How much of the whole the split says it is.
+        let stated: CustodyQuantity
         /// Nil where the case has no such exhibit.
         let exhibit: CustodyExhibit?
+
+        /// As the split says, else as its own record says.
+        var quantity: CustodyQuantity { stated.or(exhibit?.quantity ?? .none) }
     }
 }
 

@@ -68,6 +68,7 @@ public struct CustodyState: Hashable, Sendable {
     public internal(set) var quantity: CustodyQuantity
     public internal(set) var quantitySince: Since?
     public internal(set) var isCopied = false
+    public internal(set) var isExamined = false
     public internal(set) var ended: Since?
 
     /// The state of an exhibit of which only its own record is known.
@@ -77,8 +78,14 @@ public struct CustodyState: Hashable, Sendable {
 
     /// The state in which a part or a copy begins: where and with whom the exhibit was that it came of.
     /// - Parameter origin: that exhibit's state after the split or the copy.
-    init(of part: CustodyExhibit, from step: CustodyStep, _ origin: CustodyState) {
-        self.init(of: part)
+    init(
+        of part: CustodyPoint.Part,
+        _ exhibit: CustodyExhibit,
+        from step: CustodyStep,
+        _ origin: CustodyState
+    ) {
+        self.init(of: exhibit)
+        if part.stated.isStated { quantity = part.stated }
         let since = Since(step)
         phase = origin.phase == .ended ? .held : origin.phase
         begun = since
@@ -96,14 +103,16 @@ public struct CustodyState: Hashable, Sendable {
 
 extension CustodyState {
     /// Takes one step.
-    /// - Parameter parts: what a split took away, all parts together, where it is known.
-    mutating func apply(_ step: CustodyStep, parts: CustodyQuantity = .none) {
+    /// - Parameters:
+    ///   - parts: what a split took away, all parts together, where it is known.
+    ///   - terms: tells which digests agree.
+    mutating func apply(_ step: CustodyStep, parts: CustodyQuantity, _ terms: CustodyTerms) {
         guard phase != .ended else { return }
         let since = Since(step)
         moveCustody(step, since)
         movePlace(step, since)
         changeSeal(step, since)
-        changeDigest(step, since)
+        changeDigest(step, since, terms)
         changeQuantity(step, since, parts)
     }
 
@@ -140,6 +149,7 @@ extension CustodyState {
         case .seal, .unseal, .reseal, .examine, .copy, .split:
             if phase == .before { take(step.releasedBy.or(step.receivedBy), since) }
             isCopied = isCopied || step.event == .copy
+            isExamined = isExamined || step.event == .examine
         }
     }
 
@@ -175,19 +185,21 @@ extension CustodyState {
             let found = step.sealAfter.or(step.sealBefore)
             if found.isStated, found != seal || closure != .sealed { close(with: found, since) }
         }
-        if step.states(.specimenImpression) || step.event == .transferOut { hasSpecimen = true }
+        if step.states(.specimenSeal) || step.event == .transferOut { hasSpecimen = true }
     }
 
     private mutating func close(with seal: CustodyTerm, _ since: Since) {
         (closure, self.seal, closureSince, hasSpecimen) = (.sealed, seal, since, false)
     }
 
-    private mutating func changeDigest(_ step: CustodyStep, _ since: Since) {
+    private mutating func changeDigest(_ step: CustodyStep, _ since: Since, _ terms: CustodyTerms) {
         // What a copy or a split leaves behind is the original as it was found.
         let found =
             CustodyKinds.divisions.contains(step.event)
             ? step.digestBefore : step.digestAfter.or(step.digestBefore)
-        if found.isStated, found != digest { (digest, digestSince) = (found, since) }
+        guard found.isStated, found != digest else { return }
+        let richer = terms.richer(digest, found)
+        if richer != digest { (digest, digestSince) = (richer, since) }
     }
 
     private mutating func changeQuantity(

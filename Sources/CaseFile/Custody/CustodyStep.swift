@@ -1,7 +1,7 @@
 /// One custody event, reduced to what the rules of the chain look at.
 ///
 /// It has no text of its own and nothing on the heap: a case of half a million events is one array of these.
-/// Parties, places, seals and digests are terms of the register that it is added to.
+/// People, places, seals and digests are terms of the register that it is added to.
 public struct CustodyStep: Hashable, Sendable {
     /// The custody event's record.
     public var id: RecordID
@@ -21,6 +21,7 @@ public struct CustodyStep: Hashable, Sendable {
     /// The seal found on it, and the seal that it leaves with.
     public var sealBefore = CustodyTerm.none
     public var sealAfter = CustodyTerm.none
+    /// Who keeps the stamp or the pliers.
     public var sealHolder = CustodyTerm.none
     public var digestBefore = CustodyTerm.none
     /// The digest afterwards; of a copy, the copy's.
@@ -28,8 +29,10 @@ public struct CustodyStep: Hashable, Sendable {
 
     /// Where its record stands in the log: the order in which things were entered.
     public var logIndex: UInt32
-    /// Its number in the paper register, 0 where it has none.
+    /// Its number in a paper register, 0 where it has none.
     public var sequence: UInt32 = 0
+    /// Whose register that is.
+    public var reporter = CustodyTerm.none
     /// What else it states.
     public var marks = Marks()
     /// The version of its record; only the highest version of an event counts.
@@ -63,33 +66,16 @@ public struct CustodyStep: Hashable, Sendable {
 }
 
 extension CustodyStep {
-    /// What a step states, apart from who, where, when and which.
-    public struct Marks: OptionSet, Hashable, Sendable {
-        public let rawValue: UInt32
-        public init(rawValue: UInt32) { self.rawValue = rawValue }
+    /// An exhibit that came of a split or a copy.
+    public struct Part: Hashable, Sendable {
+        public var exhibit: RecordID
+        /// How much of the whole the split says it is.
+        public var quantity: CustodyQuantity
 
-        public static let purpose = Marks(rawValue: 1 << 0)
-        /// An order, a general diary or register entry, a section: whatever allowed it.
-        public static let authority = Marks(rawValue: 1 << 1)
-        /// A document that shows it: a memo, a receipt, a register entry.
-        public static let document = Marks(rawValue: 1 << 2)
-        public static let releasedAttestation = Marks(rawValue: 1 << 3)
-        public static let receivedAttestation = Marks(rawValue: 1 << 4)
-        public static let witness = Marks(rawValue: 1 << 5)
-        /// Every witness named is also the one who released or received it.
-        public static let onlyPartiesWitness = Marks(rawValue: 1 << 6)
-        public static let latenessReason = Marks(rawValue: 1 << 7)
-        /// It is told by another agency, not recorded by the one whose custody it was.
-        public static let reported = Marks(rawValue: 1 << 8)
-        public static let specimenImpression = Marks(rawValue: 1 << 9)
-        /// The seal is said to be intact.
-        public static let sealIntact = Marks(rawValue: 1 << 10)
-        /// The seal is said not to be intact.
-        public static let sealBroken = Marks(rawValue: 1 << 11)
-        /// The time is "about".
-        public static let approximateTime = Marks(rawValue: 1 << 12)
-        /// It corrects an event whose first version is not at hand, so when it was first recorded is not known.
-        static let firstVersionUnknown = Marks(rawValue: 1 << 13)
+        public init(exhibit: RecordID, quantity: CustodyQuantity = .none) {
+            self.exhibit = exhibit
+            self.quantity = quantity
+        }
     }
 
     func states(_ mark: Marks) -> Bool { marks.contains(mark) }

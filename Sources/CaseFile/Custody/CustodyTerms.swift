@@ -1,6 +1,6 @@
-/// The parties, places, seal numbers, digests and units of one register, each under a small number.
+/// The people, places, seal numbers, digests and units of one register, each under a small number.
 ///
-/// Half a million steps name the same few hundred parties and places again and again, and rules only ask
+/// Half a million steps name the same few hundred people and places again and again, and rules only ask
 /// whether two are the same: so a step holds numbers, and the words stay here for messages. Two terms of one
 /// register are equal exactly when what they stand for is the same, byte for byte; nothing is folded or hashed
 /// down, so that no two seal numbers can be made to look alike.
@@ -15,7 +15,7 @@ public struct CustodyTerms: Sendable {
 
     public init() {}
 
-    /// The number of a party, a place or another record.
+    /// The number of a person, a place or another record.
     public mutating func term(for id: RecordID) -> CustodyTerm {
         CustodyTerm(number: UInt32(records.insert(id) + 1) << 1)
     }
@@ -46,11 +46,6 @@ public struct CustodyTerms: Sendable {
         return CustodyTerm(number: UInt32(ends.count) << 1 | 1)
     }
 
-    /// What a digest stands under: its algorithm and its value.
-    public mutating func term(for digest: Digest) -> CustodyTerm {
-        term(for: "\(digest.algorithm.shortName):\(digest.value)")
-    }
-
     /// The record that a term stands for; nil for `.none` and for a text.
     public func id(of term: CustodyTerm) -> RecordID? {
         term.isStated && term.number & 1 == 0 ? records.ids[Int(term.number >> 1) - 1] : nil
@@ -60,15 +55,6 @@ public struct CustodyTerms: Sendable {
     public func text(of term: CustodyTerm) -> String? {
         guard term.isStated, term.number & 1 == 1 else { return nil }
         return String(decoding: bytes[range(of: Int(term.number >> 1) - 1)], as: UTF8.self)
-    }
-
-    /// Whether two digests were made by the same algorithm, so that they can be held against each other.
-    func areComparable(_ a: CustodyTerm, _ b: CustodyTerm) -> Bool {
-        let colon = UInt8(ascii: ":")
-        let (a, b) = (Int(a.number >> 1) - 1, Int(b.number >> 1) - 1)
-        return bytes[range(of: a)].prefix { $0 != colon }.elementsEqual(
-            bytes[range(of: b)].prefix { $0 != colon }
-        )
     }
 
     private func range(of number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
@@ -98,7 +84,7 @@ public struct CustodyTerms: Sendable {
     }
 }
 
-/// A party, a place, a seal number, a digest or a unit of one register, or nothing.
+/// A person, a place, a seal number, a digest or a unit of one register, or nothing.
 public struct CustodyTerm: Hashable, Sendable {
     fileprivate(set) var number: UInt32
 
@@ -112,9 +98,4 @@ public struct CustodyTerm: Hashable, Sendable {
 
     /// This one where it says something, else the other.
     func or(_ other: CustodyTerm) -> CustodyTerm { isStated ? self : other }
-}
-
-extension Digest.Algorithm {
-    /// What people call it: `sha256`.
-    var shortName: Substring { rawValue.drop { $0 != "#" }.dropFirst() }
 }

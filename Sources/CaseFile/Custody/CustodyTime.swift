@@ -14,6 +14,17 @@ public struct CustodyTime: Hashable, Sendable {
         (self.earliest, self.span, self.zone) = (microseconds, 0, zone)
     }
 
+    /// Reads a moment's text from raw UTF-8. A time to the second, as most are, is read without making a string.
+    public init?(utf8 text: UnsafeBufferPointer<UInt8>) {
+        if let instant = CustodyInstant(text) {
+            self.init(microseconds: instant.microseconds, zone: instant.zone)
+        } else if let moment = Moment(String(decoding: text, as: UTF8.self)) {
+            self.init(moment)
+        } else {
+            return nil
+        }
+    }
+
     public init(_ moment: Moment) {
         self.earliest = moment.earliest
         self.span =

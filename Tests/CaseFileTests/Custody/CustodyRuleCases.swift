@@ -67,7 +67,7 @@ extension CustodyRuleCase {
             $0["arrive"].from = "neighbour"
         },
         CustodyRuleCase("moved-without-handover", .phone, event: "examine", against: "arrive") {
-            $0["examine"].to = "expert"
+            ($0["examine"].from, $0["examine"].to) = (nil, "expert")
         },
         CustodyRuleCase("party-not-stated", .phone, event: "deposit") { $0["deposit"].from = nil },
         CustodyRuleCase("party-not-stated", .phone, event: "send") { $0["send"].to = nil },
@@ -192,6 +192,13 @@ extension CustodyRuleCase {
         CustodyRuleCase("resealed-without-authority", .phone, event: "reseal", against: "unseal") {
             $0["reseal"].states.remove(.authority)
         },
+        CustodyRuleCase("reopened-without-court-leave", .phone, event: "reseal", against: "unseal") {
+            $0["reseal"].states.remove(.courtOrder)
+        },
+        CustodyRuleCase("condition-not-stated", .phone, event: "deposit") {
+            $0.drop("seal")
+            $0["deposit"].sealBefore = nil
+        },
         CustodyRuleCase("seal-condition-not-stated", .phone, event: "arrive", against: "seal") {
             $0["arrive"].states.remove(.sealIntact)
         },
@@ -225,7 +232,7 @@ extension CustodyRuleCase {
             $0["seal"].sealHolder = "officer"
         },
         CustodyRuleCase("no-specimen-seal", .phone, event: "send", against: "seal") {
-            $0["seal"].states.remove(.specimenImpression)
+            $0["seal"].states.remove(.specimenSeal)
         },
     ]
 
@@ -255,6 +262,9 @@ extension CustodyRuleCase {
         CustodyRuleCase("digest-algorithm-changed", .recording, event: "look", against: "receive") {
             ($0["look"].digestBefore, $0["look"].digestAfter) = ("md5:bb", "md5:bb")
         },
+        CustodyRuleCase("weak-digest", .recording, event: "receive") {
+            $0["receive"].states.insert(.onlyWeakDigests)
+        },
         CustodyRuleCase("original-examined", .recording, event: "look") { $0["look"].minute = 50 },
     ]
 
@@ -262,6 +272,9 @@ extension CustodyRuleCase {
         CustodyRuleCase("part-not-named", .powder, event: "split") { $0["split"].parts = [] },
         CustodyRuleCase("part-unknown", .powder, event: "split") { $0["split"].parts.append("third") },
         CustodyRuleCase("part-of-another", .powder, event: "split") { $0.exhibits[1].parent = nil },
+        CustodyRuleCase("part-quantity-differs", .powder, event: "split") {
+            ($0["split"].partQuantity, $0["split"].quantity) = ("0.06", "2.44")
+        },
         CustodyRuleCase("quantity-differs", .powder, event: "sample arrives") {
             $0["sample arrives"].quantity = "0.04"
         },
@@ -271,14 +284,9 @@ extension CustodyRuleCase {
         },
         CustodyRuleCase("quantity-used-up", .powder, event: "test") {
             $0.insert(
-                CustodyStory.Entry(
-                    id: "test",
-                    exhibit: "sample",
-                    event: .examine,
-                    minute: 100,
-                    quantity: "0.02",
-                    unit: "kg"
-                ),
+                CustodyStory.Entry("test", .examine, of: "sample", at: 100) {
+                    ($0.quantity, $0.unit) = ("0.02", "kg")
+                },
                 after: "sample arrives"
             )
         },
@@ -292,9 +300,12 @@ extension CustodyRuleCase {
     private static let ends = [
         CustodyRuleCase("after-the-end", .phone, event: "look again", against: "return") {
             $0.insert(
-                CustodyStory.Entry(id: "look again", exhibit: "phone", event: .examine, minute: 90_100),
+                CustodyStory.Entry("look again", .examine, of: "phone", at: 90_100),
                 after: "return"
             )
+        },
+        CustodyRuleCase("disposed-without-court-order", .phone, event: "return") {
+            ($0["return"].event, $0["return"].to) = (.dispose, nil)
         },
         CustodyRuleCase("ended-without-authority", .phone, event: "return") {
             $0["return"].states.remove(.authority)
@@ -302,6 +313,12 @@ extension CustodyRuleCase {
     ]
 
     private static let papers = [
+        CustodyRuleCase("attested-by-another", .phone, event: "deposit") {
+            $0["deposit"].states.insert(.attestedByAnother)
+        },
+        CustodyRuleCase("attested-in-advance", .phone, event: "deposit") {
+            $0["deposit"].states.insert(.attestedInAdvance)
+        },
         CustodyRuleCase("purpose-not-stated", .phone, event: "examine") {
             $0["examine"].states.remove(.purpose)
         },

@@ -54,9 +54,20 @@ import Testing
     @Test func aFindingNamesPeopleByReferenceOnly() throws {
         let story = CustodyStory.phone.with { $0["deposit"].from = "constable" }
         let finding = try #require(story.findings().first)
-        #expect(finding.expected == [.party(.named("officer"))])
-        #expect(finding.found == [.party(.named("constable"))])
+        #expect(finding.expected == [.person(.named("officer"))])
+        #expect(finding.found == [.person(.named("constable"))])
         #expect(!finding.description.contains("constable"))
+    }
+
+    /// Two registers may both begin with 1, and one that numbers its lines for all exhibits leaves gaps.
+    @Test func numbersAreComparedWithinOneRegisterOnly() {
+        let two = CustodyStory.phone.with {
+            ($0["seize"].number, $0["seize"].reporter) = (1, "AHTU")
+            ($0["arrive"].number, $0["arrive"].reporter) = (1, "FSL")
+        }
+        #expect(two.findings() == [])
+        let lines = CustodyStory.phone.with { ($0["deposit"].number, $0["withdraw"].number) = (512, 530) }
+        #expect(lines.findings() == [])
     }
 
     @Test func aWrongEntryIsFoundOnceAndNotAgainInEveryEntryAfterIt() {

@@ -23,25 +23,9 @@ import Testing
         #expect(Moment(time.description)?.zone == moment.zone)
     }
 
-    @Test(
-        arguments: [
-            ("0", 0), ("1", 1_000_000), ("2.5", 2_500_000), ("0.000001", 1), ("12.340000", 12_340_000),
-        ] as [(String, Int64)]
-    )
-    func aQuantityIsExact(text: String, millionths: Int64) {
-        #expect(CustodyQuantity.millionths(text) == millionths)
-    }
-
-    @Test(arguments: [
-        "", ".", "1.", ".5", "-1", "+1", "1e3", "1,5", "0.0000001", "99999999999999999999", "१",
-    ])
-    func aQuantityThatCannotBeExactIsNone(text: String) {
-        #expect(CustodyQuantity.millionths(text) == nil)
-    }
-
     @Test func aQuantityIsWrittenAsItIsRead() {
         for text in ["0", "1", "2.5", "0.000001", "12.34"] {
-            let quantity = CustodyQuantity(millionths: CustodyQuantity.millionths(text)!, unit: .none)
+            let quantity = CustodyQuantity(millionths: Int64(Amount(text)!.millionths), unit: .none)
             #expect(quantity.amount == text)
         }
     }

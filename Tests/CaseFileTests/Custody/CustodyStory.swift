@@ -6,7 +6,7 @@ struct CustodyStory {
     struct Exhibit: Hashable {
         var name: String
         var parent: String?
-        var form = CustodyExhibit.Form.physical
+        var form = CustodyExhibit.Form.thing
         var isSealable = true
         var quantity: String?
         var unit = "pieces"
@@ -36,17 +36,61 @@ struct CustodyStory {
         var quantity: String?
         var unit = "pieces"
         var parts: [String] = []
+        /// How much the split says that its part is.
+        var partQuantity: String?
         var number = 0
+        /// Whose register has that number.
+        var reporter: String?
         var version = 1
         var states: CustodyStep.Marks = []
-        /// Where it stands in the log; nil: after the entry before it in the story.
+        /// Where it stands in the log; nil: where it stands in the story.
         var logIndex: Int?
+
+        init(
+            _ id: String,
+            _ event: CustodyEventKind,
+            of exhibit: String,
+            at minute: Int,
+            _ fill: (inout Entry) -> Void = { _ in }
+        ) {
+            (self.id, self.event, self.exhibit, self.minute) = (id, event, exhibit, minute)
+            fill(&self)
+        }
     }
 
     var exhibits: [Exhibit]
     var entries: [Entry]
     /// The clock when somebody looks, in minutes; nil: ten minutes after the last entry.
     var now: Int?
+}
+
+// MARK: Telling it otherwise
+
+extension CustodyStory {
+    /// The same story with one or more places changed.
+    func with(_ change: (inout CustodyStory) -> Void) -> CustodyStory {
+        var story = self
+        change(&story)
+        return story
+    }
+
+    /// The entry of this id.
+    subscript(id: String) -> Entry {
+        get { entries.first { $0.id == id }! }
+        set { entries[entries.firstIndex { $0.id == id }!] = newValue }
+    }
+
+    mutating func drop(_ ids: String...) { entries.removeAll { ids.contains($0.id) } }
+
+    /// Leaves out this entry and all after it.
+    mutating func stop(before id: String) {
+        entries.removeSubrange(entries.firstIndex { $0.id == id }!...)
+    }
+
+    /// Puts an entry behind another.
+    mutating func insert(_ entry: Entry, after id: String) {
+        entries.insert(entry, at: entries.firstIndex { $0.id == id }! + 1)
+    }
 }
 
 // MARK: What it makes
@@ -73,16 +117,14 @@ extension CustodyStory {
 
 extension CustodyRegister {
     mutating func add(_ exhibit: CustodyStory.Exhibit) {
-        let digest = terms.term(for: exhibit.digest ?? "")
-        let unit = terms.term(for: exhibit.quantity == nil ? "" : exhibit.unit)
         add(
             CustodyExhibit(
                 id: .named(exhibit.name),
                 parent: exhibit.parent.map { .named($0) },
                 form: exhibit.form,
                 isSealable: exhibit.isSealable,
-                quantity: quantity(exhibit.quantity, unit),
-                digest: digest
+                quantity: quantity(exhibit.quantity, exhibit.unit),
+                digest: terms.term(for: exhibit.digest ?? "")
             )
         )
     }
@@ -92,7 +134,10 @@ extension CustodyRegister {
         add(step, parts: parts)
     }
 
-    mutating func step(_ entry: CustodyStory.Entry, logIndex: Int) -> (CustodyStep, parts: [RecordID]) {
+    mutating func step(
+        _ entry: CustodyStory.Entry,
+        logIndex: Int
+    ) -> (CustodyStep, parts: [CustodyStep.Part]) {
         let minute = CustodyTime(
             microseconds: CustodyStory.raid + Int64(entry.minute) * 60_000_000,
             zone: 330
@@ -116,15 +161,16 @@ extension CustodyRegister {
         step.sealHolder = terms.term(for: entry.sealHolder.map { .named($0) })
         step.digestBefore = terms.term(for: entry.digestBefore ?? "")
         step.digestAfter = terms.term(for: entry.digestAfter ?? "")
-        step.quantity = quantity(entry.quantity, terms.term(for: entry.quantity == nil ? "" : entry.unit))
-        step.sequence = UInt32(entry.number)
+        step.quantity = quantity(entry.quantity, entry.unit)
+        (step.sequence, step.reporter) = (UInt32(entry.number), terms.term(for: entry.reporter ?? ""))
         step.marks = entry.states
-        return (step, entry.parts.map { .named($0) })
+        let partQuantity = quantity(entry.partQuantity, entry.unit)
+        return (step, entry.parts.map { CustodyStep.Part(exhibit: .named($0), quantity: partQuantity) })
     }
 
-    private func quantity(_ amount: String?, _ unit: CustodyTerm) -> CustodyQuantity {
+    private mutating func quantity(_ amount: String?, _ unit: String) -> CustodyQuantity {
         guard let amount else { return .none }
-        return CustodyQuantity(millionths: CustodyQuantity.millionths(amount)!, unit: unit)
+        return CustodyQuantity(millionths: Int64(Amount(amount)!.millionths), unit: terms.term(for: unit))
     }
 }
 

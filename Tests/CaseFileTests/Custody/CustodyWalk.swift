@@ -43,15 +43,15 @@ struct CustodyWalk {
     // MARK: Whole exhibits and their parts
 
     private mutating func wholeExhibit() {
-        let form = [CustodyExhibit.Form.physical, .physical, .digital, .documentary].randomElement(
+        let form = [CustodyExhibit.Form.thing, .thing, .data, .paper].randomElement(
             using: &random
         )!
-        let pieces = form == .physical ? Int.random(in: 1...20, using: &random) : nil
-        let digest = form == .digital ? "sha256:" + mark("d") : nil
+        let pieces = form == .thing ? Int.random(in: 1...20, using: &random) : nil
+        let digest = form == .data ? "sha256:" + mark("d") : nil
         let exhibit = CustodyStory.Exhibit(
             name: mark("exhibit"),
             form: form,
-            isSealable: form != .digital,
+            isSealable: form != .data,
             quantity: pieces.map(String.init),
             digest: digest
         )
@@ -122,12 +122,7 @@ struct CustodyWalk {
         _ fill: (inout CustodyStory.Entry) -> Void
     ) {
         way.minute += Int.random(in: gap, using: &random)
-        var entry = CustodyStory.Entry(
-            id: mark("event"),
-            exhibit: way.exhibit.name,
-            event: event,
-            minute: way.minute
-        )
+        var entry = CustodyStory.Entry(mark("event"), event, of: way.exhibit.name, at: way.minute)
         entry.recordedAfter = Int.random(in: 0...1000, using: &random)
         (entry.from, entry.placeFrom, entry.sealBefore) = (way.custodian, way.place, way.seal)
         entry.number = way.number
@@ -143,7 +138,7 @@ struct CustodyWalk {
         let (seal, pieces) = (mark("S"), way.pieces)
         add(way.isOpened ? .reseal : .seal, &way) {
             ($0.sealBefore, $0.sealAfter, $0.sealHolder) = (nil, seal, "neighbour")
-            ($0.quantity, $0.states) = (pieces.map(String.init), [.specimenImpression, .authority])
+            ($0.quantity, $0.states) = (pieces.map(String.init), [.specimenSeal, .authority, .courtOrder])
         }
         (way.seal, way.isOpened) = (seal, false)
     }
@@ -188,7 +183,7 @@ struct CustodyWalk {
 
     private mutating func treat(_ way: inout Way) {
         if way.seal != nil {
-            add(.unseal, &way) { $0.states = [.purpose, .authority, .witness, .sealIntact] }
+            add(.unseal, &way) { $0.states = [.purpose, .authority, .courtOrder, .witness, .sealIntact] }
             (way.seal, way.isOpened) = (nil, true)
         }
         for _ in 0..<Int.random(in: 1...2, using: &random) {
@@ -202,7 +197,7 @@ struct CustodyWalk {
     }
 
     private mutating func examine(_ way: inout Way) {
-        if way.exhibit.form == .digital, way.exhibit.parent == nil, !way.isCopied { copy(&way) }
+        if way.exhibit.form == .data, way.exhibit.parent == nil, !way.isCopied { copy(&way) }
         let digest = way.digest
         add(.examine, &way) { ($0.digestBefore, $0.digestAfter, $0.states) = (digest, digest, [.purpose]) }
     }
@@ -212,7 +207,7 @@ struct CustodyWalk {
         let copy = CustodyStory.Exhibit(
             name: mark("copy"),
             parent: way.exhibit.name,
-            form: .digital,
+            form: .data,
             isSealable: false,
             digest: digest
         )
@@ -244,7 +239,7 @@ struct CustodyWalk {
         if chance(50) {
             add(.return, &way) { ($0.to, $0.states) = ("owner", .bothSides.union(.authority)) }
         } else {
-            add(.dispose, &way) { $0.states = [.authority, .witness, .releasedAttestation] }
+            add(.dispose, &way) { $0.states = [.authority, .courtOrder, .witness, .releasedAttestation] }
         }
     }
 }

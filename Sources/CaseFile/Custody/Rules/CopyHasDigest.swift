@@ -7,7 +7,7 @@ public enum CopyHasDigest: CustodyStepRule {
     static let kinds: CustodyKinds = [.copy]
 
     static func check(_ point: CustodyPoint, _ findings: inout CustodyFindings) {
-        guard point.exhibit.form != .documentary, !point.step.digestAfter.isStated else { return }
+        guard point.exhibit.form != .paper, !point.step.digestAfter.isStated else { return }
         findings.report(Self.self, point, expected: .field("digestAfter"), found: nil)
     }
 }

@@ -1,4 +1,7 @@
-/// Sealing, opening, examining, copying and splitting do not change hands: a handover is an event of its own.
+/// Sealing, opening, examining, copying and splitting leave a thing in the same hands: a handover is an event of
+/// its own.
+///
+/// Somebody else may do it by the custodian's leave, who is then named as the one who let it out of hand.
 public enum CustodyMovesByHandover: CustodyStepRule {
     public static let code = "custody.moved-without-handover"
     public static let title = "in someone else's hands without a handover"
@@ -7,13 +10,14 @@ public enum CustodyMovesByHandover: CustodyStepRule {
     static let kinds = CustodyKinds.treatments
 
     static func check(_ point: CustodyPoint, _ findings: inout CustodyFindings) {
-        guard point.step.receivedBy.contradicts(point.before.custodian) else { return }
+        guard point.step.receivedBy.contradicts(point.before.custodian), !point.step.releasedBy.isStated
+        else { return }
         findings.report(
             Self.self,
             point,
             against: point.before.custodySince?.event,
-            expected: .party(point.before.custodian),
-            found: .party(point.step.receivedBy)
+            expected: .person(point.before.custodian),
+            found: .person(point.step.receivedBy)
         )
     }
 }

@@ -10,7 +10,7 @@ public enum DigestStated: CustodyStepRule {
         let isThere =
             point.step.digestAfter.isStated
             || point.step.event != .examine && point.step.digestBefore.isStated
-        guard point.exhibit.form == .digital, !isThere else { return }
+        guard point.exhibit.form == .data, !isThere else { return }
         findings.report(Self.self, point, expected: .field("digestAfter"), found: nil)
     }
 }

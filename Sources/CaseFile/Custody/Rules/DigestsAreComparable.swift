@@ -9,7 +9,7 @@ public enum DigestsAreComparable: CustodyStepRule {
     static func check(_ point: CustodyPoint, _ findings: inout CustodyFindings) {
         let stated = point.step.digestBefore.or(point.step.digestAfter)
         guard stated.contradicts(point.before.digest),
-            !findings.contradict(stated, point.before.digest)
+            findings.terms.compare(stated, point.before.digest) == .incomparable
         else { return }
         findings.report(
             Self.self,

@@ -8,7 +8,7 @@ public enum HeldInStore: CustodyStepRule, CustodyChainRule {
     static let kinds: CustodyKinds = [.deposit, .transferOut, .produce, .return, .dispose]
 
     static func check(_ point: CustodyPoint, _ findings: inout CustodyFindings) {
-        guard let since = point.before.awaitingStore, point.exhibit.form != .digital else { return }
+        guard let since = point.before.awaitingStore, point.exhibit.form != .data else { return }
         let time = point.step.at.earliest - since.at.latest
         guard time > point.limits.depositWithin else { return }
         findings.report(
@@ -22,7 +22,7 @@ public enum HeldInStore: CustodyStepRule, CustodyChainRule {
 
     /// It is with that officer still.
     static func check(_ chain: CustodyChain, _ limits: CustodyLimits, _ findings: inout CustodyFindings) {
-        guard let since = chain.end.awaitingStore, chain.exhibit.form != .digital,
+        guard let since = chain.end.awaitingStore, chain.exhibit.form != .data,
             limits.age(of: since) > limits.depositWithin
         else { return }
         findings.report(

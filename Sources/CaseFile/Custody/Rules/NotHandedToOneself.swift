@@ -8,6 +8,6 @@ public enum NotHandedToOneself: CustodyStepRule {
 
     static func check(_ point: CustodyPoint, _ findings: inout CustodyFindings) {
         guard point.step.releasedBy.isStated, point.step.releasedBy == point.step.receivedBy else { return }
-        findings.report(Self.self, point, expected: nil, found: .party(point.step.releasedBy))
+        findings.report(Self.self, point, expected: nil, found: .person(point.step.releasedBy))
     }
 }

@@ -13,7 +13,7 @@ public enum ReceivedAfterRelease: CustodyStepRule {
             point,
             against: point.before.custodySince?.event,
             expected: .event(.transferOut),
-            found: .party(point.before.custodian)
+            found: .person(point.before.custodian)
         )
     }
 }

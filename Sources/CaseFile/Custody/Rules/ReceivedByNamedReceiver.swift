@@ -15,8 +15,8 @@ public enum ReceivedByNamedReceiver: CustodyStepRule {
             Self.self,
             point,
             against: transfer.since.event,
-            expected: .party(transfer.receiver),
-            found: .party(point.step.receivedBy)
+            expected: .person(transfer.receiver),
+            found: .person(point.step.receivedBy)
         )
     }
 }

@@ -17,7 +17,7 @@ public enum ReleaseIsReceived: CustodyChainRule {
             at: position,
             isOutstanding: true,
             expected: .event(.transferIn),
-            .party(transfer.receiver),
+            .person(transfer.receiver),
             found: .microseconds(limits.age(of: transfer.since))
         )
     }

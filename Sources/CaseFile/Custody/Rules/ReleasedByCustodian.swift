@@ -16,8 +16,8 @@ public enum ReleasedByCustodian: CustodyStepRule {
             Self.self,
             point,
             against: point.before.custodySince?.event,
-            expected: .party(point.before.custodian),
-            found: .party(point.step.releasedBy)
+            expected: .person(point.before.custodian),
+            found: .person(point.step.releasedBy)
         )
     }
 }

@@ -11,6 +11,6 @@ public enum SealKeptApart: CustodyStepRule {
         let isBeginning = CustodyKinds.beginnings.contains(point.step.event)
         let custodian = isBeginning ? point.step.receivedBy : point.before.custodian
         guard point.step.sealHolder.isStated, point.step.sealHolder == custodian else { return }
-        findings.report(Self.self, point, expected: nil, found: .party(custodian))
+        findings.report(Self.self, point, expected: nil, found: .person(custodian))
     }
 }

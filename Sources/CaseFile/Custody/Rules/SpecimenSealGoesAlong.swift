@@ -8,13 +8,13 @@ public enum SpecimenSealGoesAlong: CustodyStepRule {
 
     static func check(_ point: CustodyPoint, _ findings: inout CustodyFindings) {
         guard point.before.closure == .sealed, !point.before.hasSpecimen,
-            !point.step.states(.specimenImpression)
+            !point.step.states(.specimenSeal)
         else { return }
         findings.report(
             Self.self,
             point,
             against: point.before.closureSince?.event,
-            expected: .field("specimenImpression"),
+            expected: .field("specimenSeal"),
             found: .seal(point.before.seal)
         )
     }

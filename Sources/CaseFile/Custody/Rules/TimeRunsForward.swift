@@ -1,4 +1,5 @@
-/// A register is written in the order of time: by its numbers where every line has one, else as it was logged.
+/// A register is written in the order of time: by its numbers where all lines are numbered in
+/// one register, else as it was logged.
 ///
 /// A line that goes back says why (a late entry with its reason), or is the report of another agency, which is
 /// entered when it is heard of.
@@ -9,7 +10,7 @@ public enum TimeRunsForward: CustodyChainRule {
     public static let severity = CustodySeverity.blocker
 
     static func check(_ chain: CustodyChain, _ limits: CustodyLimits, _ findings: inout CustodyFindings) {
-        let isNumbered = chain.steps.allSatisfy { $0.sequence != 0 }
+        let isNumbered = CustodyOrder.isNumbered(chain.steps)
         func entry(_ step: CustodyStep) -> UInt32 { isNumbered ? step.sequence : step.logIndex }
         if zip(chain.steps, chain.steps.dropFirst()).allSatisfy({ entry($0) <= entry($1) }) { return }
         // Where a correction came without its first version, its place in the log says nothing.

@@ -11,8 +11,8 @@ public enum WitnessIsIndependent: CustodyStepRule {
             Self.self,
             point,
             expected: .field("witness"),
-            found: .party(point.step.releasedBy),
-            .party(point.step.receivedBy)
+            found: .person(point.step.releasedBy),
+            .person(point.step.receivedBy)
         )
     }
 }

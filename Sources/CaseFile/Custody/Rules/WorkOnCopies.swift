@@ -7,7 +7,7 @@ public enum WorkOnCopies: CustodyStepRule {
     static let kinds: CustodyKinds = [.examine]
 
     static func check(_ point: CustodyPoint, _ findings: inout CustodyFindings) {
-        guard point.exhibit.form == .digital, point.exhibit.parent == nil, !point.before.isCopied else {
+        guard point.exhibit.form == .data, point.exhibit.parent == nil, !point.before.isCopied else {
             return
         }
         findings.report(Self.self, point, expected: .event(.copy), found: .event(.examine))
