@@ -5,7 +5,7 @@
 struct CustodyCheck {
     private let register: CustodyRegister
     private let limits: CustodyLimits
-    private let rules = CustodyRules.Table()
+    private let rules = CustodyRules.table
     private var findings: CustodyFindings
     private let families: CustodyFamilies
     private let steps: [CustodyStep]

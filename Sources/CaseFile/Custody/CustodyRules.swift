@@ -104,8 +104,10 @@ public enum CustodyRules {
 }
 
 extension CustodyRules {
+    static let table = Table()
+
     /// The rules by the event that they look at, so that none is asked in vain half a million times.
-    struct Table {
+    struct Table: Sendable {
         let chainRules = CustodyRules.chainRules
         private let before: [[any CustodyStepRule.Type]]
         private let after: [[any CustodyStepRule.Type]]

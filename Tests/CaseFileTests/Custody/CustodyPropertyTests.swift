@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: CustodyMutation.all)
     func aMutatedWalkHasTheFindingThatTheMutationCallsFor(mutation: CustodyMutation) {
         var tried = 0
-        for seed in 0..<60 as Range<UInt64> {
+        for seed in 0..<40 as Range<UInt64> {
             var story = CustodyWalk.story(seed: seed)
             var random = SeededGenerator(seed: seed)
             guard mutation.apply(&story, &random) else { continue }
@@ -36,7 +36,7 @@ import Testing
         #expect(story.findings() == findings)
     }
 
-    @Test(arguments: 0..<30 as Range<UInt64>)
+    @Test(arguments: 0..<20 as Range<UInt64>)
     func recordingALegalWalkStepByStepIsNeverRefused(seed: UInt64) {
         let story = CustodyWalk.story(seed: seed)
         var register = CustodyRegister()
@@ -49,7 +49,7 @@ import Testing
     }
 
     /// Whatever the whole check finds at the end was found when the entry that brought it was recorded.
-    @Test(arguments: 0..<40 as Range<UInt64>)
+    @Test(arguments: 0..<20 as Range<UInt64>)
     func whatTheWholeCheckFindsWasFoundOnRecording(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         var story = CustodyWalk.story(seed: seed)
