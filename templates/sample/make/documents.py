@@ -143,6 +143,32 @@ def rent_agreement():
     return paper.bytes()
 
 
+def rent_receipts():
+    paper = Paper(
+        "Rent receipts, flat 3B", "Counterfoils of the owner's receipt book, flat 3B - sample, invented"
+    )
+    paper.head("COUNTERFOILS OF RENT RECEIPTS")
+    paper.paragraph(
+        "Flat 3B, Kanchantara Apartment. Received from Malati Bhuiyan, by UPI, to tn.chongdar@invalid."
+    )
+    months = ("November 2025", "December 2025", "January 2026", "February 2026", "March 2026")
+    dates = ("03.11.2025", "02.12.2025", "02.01.2026", "02.02.2026", "02.03.2026")
+    paper.fields(
+        [("Receipt", "for, received on, rupees")]
+        + [
+            (f"No. {41 + number}", f"{month}, {date}, 12 000")
+            for number, (month, date) in enumerate(zip(months, dates))
+        ]
+    )
+    paper.paragraph(
+        "Deposit: 36 000 rupees on 01.11.2025 from the account of R. Oberoi, Mumbai (receipt no. 40)."
+    )
+    paper.paragraph(
+        "Compared with the book and found correct: Debashis Kundu, SI, 15.03.2026. The book was given back."
+    )
+    return paper.bytes()
+
+
 def medical_report():
     paper = Paper("Report of examination, V1", "Madhubandighi PS case 117/2026, V1 - sample, invented")
     paper.head("REPORT OF MEDICAL EXAMINATION")
@@ -215,7 +241,7 @@ def forwarding_note():
 
 
 def cyber_report(digests):
-    """`digests` maps an exhibit's mark to the digest of the list, or the only file, of what came from it."""
+    """`digests` maps a working copy's mark to the digest of its list of files, or of the image."""
     paper = Paper("Laboratory report RFSL/CY/2026/0291", "RFSL/CY/2026/0291 of 10.04.2026 - sample, invented")
     paper.head("REPORT OF EXAMINATION")
     paper.head("Regional Forensic Science Laboratory, Nildanga, Cyber Division", 10)
@@ -225,7 +251,7 @@ def cyber_report(digests):
             ("Received", "17.03.2026, 11:40, four packets, seals intact, tally with specimen"),
             ("Opened", "24.03.2026, 10:30, in the presence of Dipankar Mandi"),
             ("Examined", "24.03.2026 to 27.03.2026"),
-            ("Closed again", "27.03.2026, 15:00, wax seal RFSL CY 3, numbers LB 77120 to 77123"),
+            ("Closed again", "27.03.2026, 15:00, wax seal RFSL CY 3, numbers LB 77120 to 77125"),
         ]
     )
     for text in (
@@ -234,8 +260,8 @@ def cyber_report(digests):
             " extraction was made; the working copy is KT-1.3."
         ),
         (
-            "2. KT-2, a phone NIVO LITE 3: one SIM card (KT-2.1) was taken out. The working copy of the"
-            " extraction is KT-2.2."
+            "2. KT-2, a phone NIVO LITE 3: its SIM card was read and left in it. The working copy of the"
+            " extraction is KT-2.1."
         ),
         (
             "3. The picture IMG_20260310_2248.jpg was made by KT-1 on 10.03.2026 at 22:48 and sent at once to"
@@ -246,9 +272,9 @@ def cyber_report(digests):
             " KT-4.1."
         ),
         (
-            "5. The disk KT-7.1 was taken out of KT-7 and imaged. The recorder's clock is 3 minutes 20"
-            " seconds fast. The clip of channel 2 is in the working copy KT-7.2: an adult closes a padlock on"
-            " the outer side of the door marked 2."
+            "5. The disk of KT-7 was imaged and left in it. The recorder's clock is 3 minutes 20 seconds"
+            " fast. The clip of channel 2 is in the working copy KT-7.1: an adult closes a padlock on the"
+            " outer side of the door marked 2."
         ),
     ):
         paper.paragraph(text)

@@ -192,9 +192,9 @@ def usb_drive():
 def recorder():
     files = {"ch2-20260313-173841.avi": recordings.corridor_clip()}
     files["export-report.txt"] = _image_report(
-        "KT-7.1",
-        "hard disk out of OKULA recorder, 1 TB, serial 0000-KT71-1000",
-        "KT-7.1.dd",
+        "KT-7",
+        "hard disk in OKULA recorder, 1 TB, serial 0000-KT7-1000",
+        "KT-7.dd",
         "1 000 204 886 016 bytes",
         "1 953 525 168",
         "2026-03-25 12:00",

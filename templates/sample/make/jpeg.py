@@ -3,8 +3,8 @@
 import math
 import struct
 
-# T.81 annex K: the example quantisation tables, row by row, and Huffman tables: how many codes of each length,
-# and the values in the order of their codes.
+# T.81 annex K: the example quantisation tables, row by row, and the Huffman tables: how many codes of each
+# length, and the values in the order of their codes.
 LUMA = bytes.fromhex(
     "100b0a101828333d0c0c0e131a3a3c370e0d1018283945380e11161d3357503e12162538446d674d182337405168715c"
     "31404e5767797865485c5f6270646763"

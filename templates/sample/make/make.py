@@ -21,31 +21,34 @@ EVIDENCE = pathlib.Path(__file__).resolve().parent.parent / "evidence"
 
 def files():
     """Every file of the sample: its path below `evidence`, and its bytes."""
-    yield "PH-1/01-building.jpg", jpeg(photographs.building())
-    yield "PH-1/02-corridor.jpg", jpeg(photographs.corridor())
-    yield "PH-1/03-table.jpg", jpeg(photographs.table())
-    yield "PH-1/04-padlock.jpg", jpeg(photographs.lock())
-    yield "PH-1/sketch-map.png", png(photographs.plan())
+    scene = {
+        "01-building.jpg": jpeg(photographs.building()),
+        "02-corridor.jpg": jpeg(photographs.corridor()),
+        "03-table.jpg": jpeg(photographs.table()),
+        "04-padlock.jpg": jpeg(photographs.lock()),
+    }
+    scene["hashes.sha256"] = extractions.digests(scene)
+    yield from ((f"PH-1/{name}", content) for name, content in scene.items())
     yield "KT-1/phone.jpg", jpeg(exhibits.phone_of_a1())
-    yield "KT-1/packet-closed-again.jpg", jpeg(exhibits.phone_after_examination())
+    yield "KT-1/packet-kt-1.jpg", jpeg(exhibits.phone_after_examination())
     yield "KT-3/page-14.png", png(papers.register_page(14))
     yield "KT-3/page-15.png", png(papers.register_page(15))
     yield "KT-5/counted.jpg", jpeg(exhibits.cash())
     yield "KT-6/rent-agreement.pdf", documents.rent_agreement()
     yield "KT-7/recorder.jpg", jpeg(exhibits.recorder())
-    yield "KT-8/packet.jpg", jpeg(exhibits.packet_of_boxes())
-    yield "KT-10/packet.jpg", jpeg(exhibits.envelope_of_hairbrush())
-    yield "BL-1/packet.jpg", jpeg(exhibits.blood_card())
+    yield "KT-8/packet-kt-8.jpg", jpeg(exhibits.packet_of_boxes())
+    yield "KT-10/packet-kt-10.jpg", jpeg(exhibits.envelope_of_hairbrush())
+    yield "BL-1/packet-bl-1.jpg", jpeg(exhibits.blood_card())
 
     handed_over = {}
     for mark, folder in (
         ("KT-1.3", extractions.phone_of_a1()),
-        ("KT-2.2", extractions.phone_of_a2()),
+        ("KT-2.1", extractions.phone_of_a2()),
         ("KT-4.1", extractions.usb_drive()),
-        ("KT-7.2", extractions.recorder()),
+        ("KT-7.1", extractions.recorder()),
     ):
         yield from ((f"{mark}/{name}", content) for name, content in folder.items())
-        handed_over[mark] = extractions.sha256(folder.get("hashes.sha256") or next(iter(folder.values())))
+        handed_over[mark] = extractions.sha256(folder.get("hashes.sha256", f"{mark[:4]}.dd".encode()))
     yield "AV-1/sid-packet.json", extractions.search_recording()
 
     statement = records_of_companies.statement_csv()
@@ -59,9 +62,12 @@ def files():
         calls, extractions.sha256(calls.encode())
     )
 
+    yield "DC-3.1/rent-receipts.pdf", documents.rent_receipts()
+
     yield "papers/first-information-report.pdf", documents.first_information_report()
     yield "papers/seizure-memo-1.png", png(papers.seizure_memo(1))
     yield "papers/seizure-memo-2.png", png(papers.seizure_memo(2))
+    yield "papers/sketch-map.png", png(photographs.plan())
     yield "papers/specimen-seal.jpg", jpeg(exhibits.specimen_seal())
     yield "papers/arrest-memo.pdf", documents.arrest_memo()
     yield "papers/medical-report-v1.pdf", documents.medical_report()

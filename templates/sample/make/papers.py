@@ -105,7 +105,7 @@ def seizure_memo(page):
                 ("CASE", "Madhubandighi PS 117/2026 dt 12.3.2026"),
                 ("PLACE", "Flat 3B, Kanchantara Apartment", "27 Shaluk Pukur Lane"),
                 ("FROM", "front room, corridor, rooms 1 and 2"),
-                ("BEGUN / ENDED", "17:40 / 20:50 on 13.3.2026"),
+                ("BEGUN / ENDED", "17:40 / 21:20 on 13.3.2026"),
                 ("SEIZED BY", "SI Debashis Kundu, AHTU"),
                 ("BEFORE", "Insp. Mousumi Sanyal, SPO"),
             ],
