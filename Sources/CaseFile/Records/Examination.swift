@@ -97,17 +97,16 @@ extension Examination {
                 ["examinee": examinee != nil, "exhibit": !exhibits.isEmpty],
                 "examination.person-or-exhibits"
             )
-            let steps: KeyValuePairs = [
-                "requestedAt": requestedAt, "receivedAt": receivedAt, "startedAt": startedAt,
-                "endedAt": endedAt,
-                "reportedAt": reportedAt,
-            ]
+            let steps: [(field: String, at: Moment)] = [
+                ("requestedAt", requestedAt), ("receivedAt", receivedAt), ("startedAt", startedAt),
+                ("endedAt", endedAt), ("reportedAt", reportedAt),
+            ].compactMap { field, at in at.map { (field, $0) } }
             for (earlier, later) in zip(steps, steps.dropFirst()) {
                 rules.inOrder(
-                    earlier.value,
-                    later.value,
+                    earlier.at,
+                    later.at,
                     "examination.out-of-order",
-                    later.key,
+                    later.field,
                     "an examination is asked for, received, begun, ended and reported in this order"
                 )
             }
