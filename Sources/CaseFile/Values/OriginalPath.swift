@@ -2,7 +2,7 @@
 ///
 /// A path on Linux is any bytes but NUL. Control characters, bytes that are not UTF-8 and the percent sign are
 /// written as `%XX`, so that the bytes can always be had back: `100%.jpg` is written `100%25.jpg`. One path has one
-/// spelling, of at most 8192 characters.
+/// spelling, of at most 8192 characters (UTF-16 units).
 public struct OriginalPath: PlainText {
     public static let form = "a path, with %XX for what is no text"
 
@@ -42,7 +42,7 @@ public struct OriginalPath: PlainText {
             }
             position += length
         }
-        guard (1...8192).contains(text.unicodeScalars.count) else { return nil }
+        guard (1...8192).contains(text.utf16.count) else { return nil }
         self.text = text
         self.bytes = bytes
     }

@@ -25,16 +25,16 @@ enum Texts {
             .joined()
     }
 
-    /// A text on one line, without space at its ends, of at most so many scalars; now and then exactly so many.
+    /// A text on one line, without space at its ends, of at most so many UTF-16 units; now and then that long.
     static func line(upTo longest: Int, using random: inout SeededGenerator) -> String {
         let isLong = Int.random(in: 0..<20, using: &random) == 0
         var scalars: [Unicode.Scalar] = []
         repeat {
             scalars += any(using: &random).unicodeScalars.filter { $0 != "\t" && $0 != "\n" && $0 != "\r" }
             while scalars.first == " " { scalars.removeFirst() }
-            scalars = Array(scalars.prefix(longest))
+            while scalars.reduce(0, { $0 + UTF16.width($1) }) > longest { scalars.removeLast() }
             while scalars.last == " " { scalars.removeLast() }
-        } while scalars.isEmpty || isLong && scalars.count < longest - 1
+        } while scalars.isEmpty || isLong && scalars.count < longest / 2
         var line = ""
         line.unicodeScalars.append(contentsOf: scalars)
         return line
