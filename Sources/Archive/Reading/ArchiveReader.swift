@@ -35,11 +35,7 @@ public final class ArchiveReader: Sendable {
     /// Throws ``DamagedEntry`` when the content is not what the headers say, ``ArchiveError`` when it could not be
     /// looked at, and what the handler throws.
     public func read(_ entry: ArchiveEntry, into handler: (UnsafeRawBufferPointer) throws -> Void) throws {
-        let content = EntryContentReader(entry: entry, file: file)
-        switch entry.method {
-        case .stored: try content.readStored(into: handler)
-        case .deflate: try content.readDeflated(into: handler)
-        }
+        try EntryContentReader(entry: entry, file: file).read(into: handler)
     }
 
     /// An entry's whole content; for the small ones. Throws as ``read(_:into:)`` does.
@@ -51,6 +47,7 @@ public final class ArchiveReader: Sendable {
         return bytes
     }
 
-    /// The longest piece of content that a handler is given, in bytes.
-    public static let pieceLength = 1 << 20
+    /// The longest piece of content that a handler is given, in bytes: it stays in a core's own cache while it is
+    /// read, summed and hashed.
+    public static let pieceLength = 1 << 18
 }

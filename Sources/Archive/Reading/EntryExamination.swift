@@ -185,8 +185,8 @@ struct EntryExamination {
         if numbers.size > limits.entryBytes {
             add(.entryTooLarge, expected: "up to \(limits.entryBytes) bytes", found: "\(numbers.size)")
         }
-        let ratio = numbers.size / max(numbers.compressedSize, 1)
-        if method == .deflate, numbers.size > ArchiveLimits.smallEntry, ratio > limits.inflationRatio {
+        let ratio = limits.excessiveRatio(size: numbers.size, compressedSize: numbers.compressedSize)
+        if method == .deflate, let ratio {
             add(.inflatesTooFar, expected: "up to \(limits.inflationRatio) times", found: "\(ratio) times")
         }
     }

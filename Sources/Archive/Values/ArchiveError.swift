@@ -8,8 +8,8 @@ public enum ArchiveError: Error, Equatable {
     case outOfMemory
     /// There is a file at the target already, and it was not to be replaced.
     case alreadyExists
-    /// Readers would refuse this name, for this reason; `position` counts the entries from 0.
-    case nameRefused(ArchiveFinding.Code, position: Int)
+    /// Readers would refuse this entry, for this reason; `position` counts the entries from 0.
+    case refused(ArchiveFinding.Code, position: Int)
     /// More entries than ``ArchiveLimits`` allow.
     case tooManyEntries
     /// A source held more or less than was said of it, or changed while it was read. In bytes.
@@ -29,8 +29,7 @@ extension ArchiveError: CustomStringConvertible {
         case .notAFile: "not a regular file"
         case .outOfMemory: "out of memory"
         case .alreadyExists: "there is a file of this name already"
-        case .nameRefused(let code, let position):
-            "the name of entry \(position) cannot be written (\(code.rawValue))"
+        case .refused(let code, let position): "entry \(position) cannot be written (\(code.rawValue))"
         case .tooManyEntries: "too many entries"
         case .sourceSize(let position, let expected):
             "the source of entry \(position) does not hold the \(expected) bytes that were expected"

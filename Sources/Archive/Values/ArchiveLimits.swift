@@ -44,7 +44,7 @@ public struct ArchiveLimits: Hashable, Sendable {
     /// A bundle: a million entries, 1 TiB each, 16 TiB together, inflated up to 200 times.
     public static let bundle = ArchiveLimits(
         entries: 1_000_000,
-        directoryBytes: 512 << 20,
+        directoryBytes: 256 << 20,
         nameBytes: 1024,
         stepBytes: 255,
         nameDepth: 32,
@@ -54,6 +54,9 @@ public struct ArchiveLimits: Hashable, Sendable {
         findings: 10_000
     )
 
-    /// Below this size, in bytes, an entry cannot be called a bomb.
-    static let smallEntry: UInt64 = 1 << 20
+    /// How often an entry holds what it takes in the archive, when that is more than is allowed.
+    func excessiveRatio(size: UInt64, compressedSize: UInt64) -> UInt64? {
+        let ratio = size / max(compressedSize, 1)
+        return size > 1 << 20 && ratio > inflationRatio ? ratio : nil
+    }
 }

@@ -36,7 +36,9 @@ public struct ArchiveWriter: ~Copyable {
         limits: ArchiveLimits = .bundle,
         progress: Progress? = nil
     ) throws(ArchiveError) {
-        output = try OutputFile(path: path, replacing: replacing, permissions: mode_t(permissions))
+        output = OutputFile(
+            try UnnamedFile(target: path, replacing: replacing, permissions: mode_t(permissions))
+        )
         self.modified = modified
         self.limits = limits
         self.progress = progress
@@ -55,6 +57,7 @@ public struct ArchiveWriter: ~Copyable {
         guard !isBroken else { throw ArchiveError.abandoned }
         isBroken = true
         try take(name)
+        try checkSize(content.size)
 
         let output = output  // the closures below must not hold on to the writer
         let start = output.position
@@ -84,6 +87,9 @@ public struct ArchiveWriter: ~Copyable {
             try deflater.finish { part throws(ArchiveError) in try output.append(part) }
         }
         facts.compressedSize = output.position - dataStart
+        if limits.excessiveRatio(size: facts.size, compressedSize: facts.compressedSize) != nil {
+            throw ArchiveError.refused(.inflatesTooFar, position: entries)
+        }
         try output.overwrite(at: start, with: LocalHeader(of: facts).encoded())
         directory += CentralHeader(of: facts).encoded()
         entries += 1
@@ -103,8 +109,9 @@ public struct ArchiveWriter: ~Copyable {
         )
         try output.append(directory)
         try output.append(facts.encodedEnd())
+        try output.flush()
         try lane.drain()
-        try output.commit()
+        try output.file.commit()
         return output.position
     }
 
@@ -113,17 +120,22 @@ public struct ArchiveWriter: ~Copyable {
         guard entries < limits.entries else { throw .tooManyEntries }
         let faults = EntryName.examine(Array(name.utf8), limits: limits).faults
         if let fault = faults.first(where: { $0.severity > .note }) {
-            throw .nameRefused(fault, position: entries)
+            throw .refused(fault, position: entries)
         }
-        if name.utf8.last == UInt8(ascii: "/") { throw .nameRefused(.folder, position: entries) }
+        if name.utf8.last == UInt8(ascii: "/") { throw .refused(.folder, position: entries) }
         switch names.add(name, position: entries) {
         case nil: break
-        case .duplicate: throw .nameRefused(.nameDuplicate, position: entries)
-        case .collision: throw .nameRefused(.namesCollide, position: entries)
+        case .duplicate: throw .refused(.nameDuplicate, position: entries)
+        case .collision: throw .refused(.namesCollide, position: entries)
         }
         if names.fileAbove(name) != nil || names.isFolder(name) {
-            throw .nameRefused(.fileIsAlsoFolder, position: entries)
+            throw .refused(.fileIsAlsoFolder, position: entries)
         }
+    }
+
+    private func checkSize(_ size: UInt64) throws(ArchiveError) {
+        if size > limits.entryBytes { throw .refused(.entryTooLarge, position: entries) }
+        if contentBytes + size > limits.totalBytes { throw .refused(.contentTooLarge, position: entries) }
     }
 
     /// Sends the content through, piece by piece; returns its CRC-32.

@@ -3,7 +3,7 @@ internal import CZip
 /// One raw DEFLATE stream being made by zlib, a piece at a time.
 final class Deflater {
     private let stream: UnsafeMutablePointer<z_stream>
-    private let output = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 64)
+    private let buffer = PageBuffer(count: 1 << 16)
 
     /// zlib's own default. The bytes depend on it, and on zlib's version.
     private static let level: CInt = 6
@@ -13,7 +13,6 @@ final class Deflater {
         stream.initialize(to: z_stream())
         guard dossier_deflate_init(stream, Self.level) == Z_OK else {
             stream.deallocate()
-            output.deallocate()
             throw .outOfMemory
         }
     }
@@ -21,7 +20,6 @@ final class Deflater {
     deinit {
         deflateEnd(stream)
         stream.deallocate()
-        output.deallocate()
     }
 
     /// Makes it ready for another entry.
@@ -50,6 +48,7 @@ final class Deflater {
             mutating: input.baseAddress?.assumingMemoryBound(to: UInt8.self)
         )
         stream.pointee.avail_in = uInt(input.count)
+        let output = buffer.bytes
         repeat {
             stream.pointee.next_out = output.baseAddress?.assumingMemoryBound(to: UInt8.self)
             stream.pointee.avail_out = uInt(output.count)

@@ -12,18 +12,9 @@ final class ObserverLane: @unchecked Sendable {
 
     private let queue = DispatchQueue(label: "archive.observer")
     private let free = DispatchSemaphore(value: ObserverLane.pieces)
-    private let buffers: [UnsafeMutableRawBufferPointer]
+    private let buffers = (0..<ObserverLane.pieces).map { _ in PageBuffer(count: ObserverLane.pieceLength) }
     private var next = 0  // the writer's thread alone
     private let failure = Mutex<(any Error)?>(nil)
-
-    init() {
-        buffers = (0..<Self.pieces).map { _ in .allocate(byteCount: Self.pieceLength, alignment: 4096) }
-    }
-
-    deinit {
-        // Jobs hold on to the lane, so none is left; each has given its buffer back.
-        buffers.forEach { $0.deallocate() }
-    }
 
     /// What an observer threw, if one did.
     func check() throws {
@@ -37,7 +28,7 @@ final class ObserverLane: @unchecked Sendable {
         work: (UnsafeRawBufferPointer) throws -> Void
     ) throws {
         free.wait()
-        let buffer = buffers[next]
+        let buffer = buffers[next].bytes
         next = (next + 1) % buffers.count
         let piece: UnsafeRawBufferPointer
         do {

@@ -2,44 +2,27 @@ internal import Glibc
 
 /// A file that is read at any offset, by any number of threads at once.
 final class ReadableFile: Sendable {
-    private let descriptor: CInt
+    private let descriptor: Descriptor
     /// In bytes, when it was opened.
     let size: UInt64
 
     /// Opens a regular file.
-    init(path: String, followingLink: Bool) throws(ArchiveError) {
+    convenience init(path: String, followingLink: Bool) throws(ArchiveError) {
         // A FIFO must not make us wait.
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLink ? 0 : O_NOFOLLOW))
-        guard descriptor >= 0 else { throw .system(.open, code: errno) }
-        do {
-            size = try Self.size(of: descriptor)
-        } catch {
-            close(descriptor)
-            throw error
-        }
-        self.descriptor = descriptor
+        let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLink ? 0 : O_NOFOLLOW)
+        try self.init(Descriptor(adopting: open(path, flags)))
     }
 
     /// Takes a copy of a descriptor; whoever gave it may close theirs.
-    init(duplicating other: CInt) throws(ArchiveError) {
-        let descriptor = fcntl(other, F_DUPFD_CLOEXEC, 0)
-        guard descriptor >= 0 else { throw .system(.open, code: errno) }
-        do {
-            size = try Self.size(of: descriptor)
-        } catch {
-            close(descriptor)
-            throw error
-        }
-        self.descriptor = descriptor
+    convenience init(duplicating other: CInt) throws(ArchiveError) {
+        try self.init(Descriptor(adopting: fcntl(other, F_DUPFD_CLOEXEC, 0)))
     }
 
-    deinit { close(descriptor) }
-
-    private static func size(of descriptor: CInt) throws(ArchiveError) -> UInt64 {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .system(.stat, code: errno) }
+    private init(_ descriptor: Descriptor) throws(ArchiveError) {
+        let status = try descriptor.status()
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-        return UInt64(status.st_size)
+        size = UInt64(status.st_size)
+        self.descriptor = descriptor
     }
 
     /// Reads until the buffer is full or the file ends; returns the number of bytes.
@@ -49,7 +32,7 @@ final class ReadableFile: Sendable {
         }
         var done = 0
         while done < buffer.count {
-            let count = pread(descriptor, start + done, buffer.count - done, off_t(offset) + done)
+            let count = pread(descriptor.number, start + done, buffer.count - done, off_t(offset) + done)
             if count > 0 {
                 done += count
             } else if count == 0 {
