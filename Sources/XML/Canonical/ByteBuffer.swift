@@ -25,12 +25,14 @@ struct ByteBuffer: ~Copyable {
 
     mutating func removeAll() { count = 0 }
 
+    @inline(__always)
     mutating func append(_ byte: UInt8) {
         if count == capacity { grow(by: 1) }
         start[count] = byte
         count += 1
     }
 
+    @inline(__always)
     mutating func append(_ source: UnsafePointer<UInt8>, count added: Int) {
         if added > capacity - count { grow(by: added) }
         memcpy(start + count, source, added)
@@ -45,6 +47,7 @@ struct ByteBuffer: ~Copyable {
         append(literal.utf8Start, count: literal.utf8CodeUnitCount)
     }
 
+    @inline(never)
     private mutating func grow(by added: Int) {
         capacity = max(capacity * 2, count + added)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)

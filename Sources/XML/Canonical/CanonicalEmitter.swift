@@ -4,7 +4,8 @@
 
 /// Text in UTF-8, as the emitter takes it.
 protocol CanonicalText: SendableMetatype {
-    static var empty: Self { get }
+    /// The text `xml`.
+    static var xml: Self { get }
     var isEmpty: Bool { get }
     func isSame(as other: Self) -> Bool
     /// Order by code point, which in UTF-8 is the order of the bytes.
@@ -27,12 +28,12 @@ struct CanonicalEmitter<Text: CanonicalText>: ~Copyable {
 
     private(set) var output = ByteBuffer()
     /// What the output declares on the elements now open, outermost first.
-    private var declared: [Declaration] = []
+    private var declared = Stack<Declaration>()
     /// For each open element, how many declarations its ancestors made.
-    private var outer: [Int] = []
+    private var outer = Stack<Int>()
     // The start tag being put together.
-    private var used: [Declaration] = []
-    private var attributes: [PendingAttribute] = []
+    private var used = Stack<Declaration>()
+    private var attributes = Stack<PendingAttribute>()
     private var isSorted = true
 
     init() {}
@@ -45,15 +46,15 @@ struct CanonicalEmitter<Text: CanonicalText>: ~Copyable {
     /// Forgets what is open: the next element is an apex.
     mutating func reset() {
         output.removeAll()
-        declared.removeAll(keepingCapacity: true)
-        outer.removeAll(keepingCapacity: true)
+        declared.count = 0
+        outer.count = 0
     }
 
     /// Begins a start tag. Its attributes follow, then `finishStartTag`.
     mutating func start(prefix: Text, local: Text, namespace: Text) {
-        outer.append(declared.count)
-        used.removeAll(keepingCapacity: true)
-        attributes.removeAll(keepingCapacity: true)
+        outer.push(declared.count)
+        used.count = 0
+        attributes.count = 0
         isSorted = true
         output.append(UInt8(ascii: "<"))
         appendName(prefix: prefix, local: local)
@@ -62,8 +63,10 @@ struct CanonicalEmitter<Text: CanonicalText>: ~Copyable {
 
     mutating func attribute(prefix: Text, local: Text, namespace: Text, value: Text) {
         let attribute = PendingAttribute(prefix: prefix, local: local, namespace: namespace, value: value)
-        if let last = attributes.last, !Self.precedes(last, attribute) { isSorted = false }
-        attributes.append(attribute)
+        if attributes.count > 0, !Self.precedes(attributes[attributes.count - 1], attribute) {
+            isSorted = false
+        }
+        attributes.push(attribute)
         if !prefix.isEmpty { use(prefix: prefix, namespace: namespace) }
     }
 
@@ -71,7 +74,7 @@ struct CanonicalEmitter<Text: CanonicalText>: ~Copyable {
         declareNamespaces()
         // Attributes in no namespace stand first, since the empty URI is the least.
         if !isSorted { attributes.sort(by: Self.precedes) }
-        for index in attributes.indices {
+        for index in 0..<attributes.count {
             output.append(UInt8(ascii: " "))
             appendName(prefix: attributes[index].prefix, local: attributes[index].local)
             appendValue(attributes[index].value)
@@ -87,7 +90,8 @@ struct CanonicalEmitter<Text: CanonicalText>: ~Copyable {
         output.append("</")
         appendName(prefix: prefix, local: local)
         output.append(UInt8(ascii: ">"))
-        declared.removeLast(declared.count - outer.removeLast())
+        outer.count -= 1
+        declared.count = outer[outer.count]
     }
 
     /// Copies what is canonical already, such as a stored record.
@@ -97,28 +101,31 @@ struct CanonicalEmitter<Text: CanonicalText>: ~Copyable {
 
     /// Notes that the start tag shows a prefix, so that it must be declared by then.
     private mutating func use(prefix: Text, namespace: Text) {
-        for index in used.indices where used[index].prefix.isSame(as: prefix) { return }
-        used.append(Declaration(prefix: prefix, namespace: namespace))
+        for index in 0..<used.count where used[index].prefix.isSame(as: prefix) { return }
+        used.push(Declaration(prefix: prefix, namespace: namespace))
     }
 
     private mutating func declareNamespaces() {
         if used.count > 1 { used.sort { $0.prefix.precedes($1.prefix) } }
-        for index in used.indices where !isDeclared(used[index]) {
+        for index in 0..<used.count where !isDeclared(used[index]) {
             let declaration = used[index]
             output.append(declaration.prefix.isEmpty ? " xmlns" : " xmlns:")
             appendBytes(declaration.prefix)
             appendValue(declaration.namespace)
-            declared.append(declaration)
+            declared.push(declaration)
         }
     }
 
     private func isDeclared(_ use: Declaration) -> Bool {
-        // The prefix `xml` is bound by the standard, never by a declaration.
-        if use.prefix.withBytes({ $0.elementsEqual([0x78, 0x6D, 0x6C]) }) { return true }
-        for index in declared.indices.reversed() where declared[index].prefix.isSame(as: use.prefix) {
-            return declared[index].namespace.isSame(as: use.namespace)
+        var index = declared.count
+        while index > 0 {
+            index -= 1
+            if declared[index].prefix.isSame(as: use.prefix) {
+                return declared[index].namespace.isSame(as: use.namespace)
+            }
         }
-        return use.prefix.isEmpty && use.namespace.isEmpty
+        // The prefix `xml` is bound by the standard, never by a declaration.
+        return use.prefix.isEmpty ? use.namespace.isEmpty : use.prefix.isSame(as: Text.xml)
     }
 
     // MARK: Bytes
@@ -143,5 +150,22 @@ struct CanonicalEmitter<Text: CanonicalText>: ~Copyable {
         output.append("=\"")
         value.withBytes { output.appendEscapedValue($0) }
         output.append(UInt8(ascii: "\""))
+    }
+}
+
+/// A list that is emptied by its count alone: what was in it stays, to be written over.
+private struct Stack<Item> {
+    private var items: [Item] = []
+    var count = 0
+
+    subscript(_ index: Int) -> Item { items[index] }
+
+    mutating func push(_ item: Item) {
+        if count < items.count { items[count] = item } else { items.append(item) }
+        count += 1
+    }
+
+    mutating func sort(by precedes: (Item, Item) -> Bool) {
+        items[..<count].sort(by: precedes)
     }
 }

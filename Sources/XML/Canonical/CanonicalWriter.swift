@@ -149,7 +149,7 @@ struct StringText: CanonicalText {
 
     init(_ value: String) { self.value = value }
 
-    static var empty: StringText { StringText("") }
+    static var xml: StringText { StringText("xml") }
     var isEmpty: Bool { value.isEmpty }
     func isSame(as other: StringText) -> Bool { value.hasSameBytes(as: other.value) }
     func precedes(_ other: StringText) -> Bool { value.utf8.lexicographicallyPrecedes(other.value.utf8) }

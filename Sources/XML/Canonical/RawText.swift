@@ -22,7 +22,11 @@ struct RawText: CanonicalText {
         count = bytes.count
     }
 
-    static var empty: RawText { RawText(nil) }
+    static var xml: RawText {
+        let literal: StaticString = "xml"
+        return RawText(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
     var isEmpty: Bool { count == 0 }
 
     func isSame(as other: RawText) -> Bool {
@@ -34,6 +38,7 @@ struct RawText: CanonicalText {
 
     func precedes(_ other: RawText) -> Bool {
         guard let start, let otherStart = other.start else { return count < other.count }
+        if count > 0, other.count > 0, start[0] != otherStart[0] { return start[0] < otherStart[0] }
         let order = memcmp(start, otherStart, min(count, other.count))
         return order == 0 ? count < other.count : order < 0
     }

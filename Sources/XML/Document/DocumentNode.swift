@@ -21,7 +21,7 @@ public struct DocumentNode {
         QName(namespace: namespace, prefix: text(pointer.pointee.ns?.pointee.prefix), local: local)
     }
 
-    /// Where its start tag is, from 1.
+    /// Where its start tag is, from 1; beyond line 65,535 it may be the line of the text after it.
     public var line: Int { xmlGetLineNo(pointer) }
 
     /// Where it stands, as an XPath of libxml2's making: names and positions, no content.

@@ -6,6 +6,9 @@ public struct ByteSource {
     /// out of the reader unchanged.
     public var read: (UnsafeMutableRawBufferPointer) throws -> Int
 
+    /// How many bytes there are, where that is known: a short document needs no large buffer.
+    private(set) var count: Int?
+
     public init(_ read: @escaping (UnsafeMutableRawBufferPointer) throws -> Int) {
         self.read = read
     }
@@ -20,5 +23,6 @@ public struct ByteSource {
             position += count
             return count
         }
+        count = bytes.count
     }
 }

@@ -13,7 +13,11 @@ final class GuardedInput {
     init(_ source: ByteSource, limits: XMLLimits) {
         self.source = source
         markup = MarkupGuard(limits: limits)
-        buffer = .allocate(byteCount: Self.bufferSize, alignment: 64)
+        // One byte more than there is, so that one look finds the end.
+        buffer = .allocate(
+            byteCount: min(Self.bufferSize, (source.count ?? Self.bufferSize) + 1),
+            alignment: 64
+        )
     }
 
     deinit { buffer.deallocate() }

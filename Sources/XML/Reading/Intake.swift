@@ -9,21 +9,23 @@ final class Intake {
     private let input: GuardedInput
     private(set) var failure: (any Error)?
     private(set) var fault: Fault?
+    /// Whether there is either; looked at in every callback.
+    @exclusivity(unchecked) private(set) var hasFailed = false
 
     init(_ source: ByteSource, limits: XMLLimits) {
         input = GuardedInput(source, limits: limits)
     }
 
-    var hasFailed: Bool { failure != nil || fault != nil }
-
     func fail(_ error: any Error) {
         if !hasFailed { failure = error }
+        hasFailed = true
     }
 
     /// Keeps an error of libxml2; warnings are not errors.
     func note(_ error: xmlError) {
         guard !hasFailed, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
         fault = Fault(code: Int(error.code), line: max(1, Int(error.line)))
+        hasFailed = true
     }
 
     /// Throws what went wrong, once the parser is done.

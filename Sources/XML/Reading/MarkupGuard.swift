@@ -147,31 +147,51 @@ struct MarkupGuard {
     }
 
     private mutating func tag(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) throws(XMLError) {
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            length += 1
+        // Most of a document's markup passes here: the state is kept in registers meanwhile.
+        let start = index
+        var next = index
+        var name = nameLength
+        var previous = last.1
+        var isOpen = true
+        scan: while next < bytes.count {
+            let byte = bytes[next]
+            next += 1
+            // Beyond `>` there are only characters of names.
+            if byte > UInt8(ascii: ">") {
+                name += 1
+                previous = byte
+                continue
+            }
             switch byte {
             case UInt8(ascii: ">"):
-                if last.1 == UInt8(ascii: "/") { depth -= 1 }
-                state = .text
-                length = 0
-                return
+                if previous == UInt8(ascii: "/") { depth -= 1 }
+                isOpen = false
+                break scan
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 quote = byte
                 state = .value
-                return
+                break scan
             case UInt8(ascii: "="):
                 attributes += 1
                 if attributes > limits.maxAttributes { throw .tooManyAttributes }
-                nameLength = 0
-            case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "/"): nameLength = 0
-            default:
-                nameLength += 1
-                if nameLength > limits.maxNameBytes { throw .nameTooLong }
+                if name > limits.maxNameBytes { throw .nameTooLong }
+                name = 0
+            case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "/"):
+                if name > limits.maxNameBytes { throw .nameTooLong }
+                name = 0
+            default: name += 1
             }
-            last.1 = byte
-            if length > limits.maxTagBytes { throw .tagTooLong }
+            previous = byte
+        }
+        if name > limits.maxNameBytes { throw .nameTooLong }
+        index = next
+        nameLength = name
+        last.1 = previous
+        length += next - start
+        if length > limits.maxTagBytes { throw .tagTooLong }
+        if !isOpen {
+            state = .text
+            length = 0
         }
     }
 
@@ -213,8 +233,21 @@ struct MarkupGuard {
     }
 
     private func newlines(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> Int {
-        var count = 0
-        for byte in bytes[..<end] { count &+= byte == 0x0A ? 1 : 0 }
-        return count
+        let bytes = UnsafeRawBufferPointer(bytes)
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        var total = 0
+        var index = 0
+        while end - index >= 8 {
+            // Eight at a time: a newline becomes zero, and of each byte that is not zero the high bit is set.
+            let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+            let others = ((word & low) &+ low) | word | low
+            total &+= (~others).nonzeroBitCount
+            index += 8
+        }
+        while index < end {
+            total += bytes[index] == 0x0A ? 1 : 0
+            index += 1
+        }
+        return total
     }
 }

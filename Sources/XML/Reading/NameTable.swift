@@ -46,7 +46,7 @@ struct NameNumbers: ~Copyable {
 
     init(_ names: [NameTable.Name]) {
         self.names = names
-        slots = Array(repeating: Slot(local: nil, namespace: nil, number: 0), count: 256)
+        slots = Array(repeating: Slot(local: nil, namespace: nil, number: 0), count: 64)
     }
 
     mutating func number(local: Pointer, namespace: Pointer?) -> Int {

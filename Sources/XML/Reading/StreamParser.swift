@@ -6,14 +6,16 @@ final class StreamParser {
     private let intake: Intake
     private let limits: XMLLimits
     private let handler: any StreamHandler
-    private var elementNumbers: NameNumbers
-    private var attributes: RawAttributes
-    private var depth = 0
     private let context: xmlParserCtxtPtr
 
-    private var emitter = CanonicalEmitter<RawText>()
+    // libxml2 calls back on one thread, one call at a time, and each of these is used by one function at a time:
+    // having that checked at every access costs an eighth of the reading.
+    @exclusivity(unchecked) private var elementNumbers: NameNumbers
+    @exclusivity(unchecked) private var attributes: RawAttributes
+    @exclusivity(unchecked) private var depth = 0
+    @exclusivity(unchecked) private var emitter = CanonicalEmitter<RawText>()
     /// The depth of the element being captured.
-    private var captureDepth: Int?
+    @exclusivity(unchecked) private var captureDepth: Int?
 
     init(limits: XMLLimits, names: NameTable, source: ByteSource, handler: any StreamHandler) throws(XMLError)
     {
@@ -77,39 +79,42 @@ extension StreamParser {
             _,
             attributes in
             guard let local else { return }
-            StreamParser.of(this).start(
-                local: local,
-                prefix: prefix,
-                namespace: namespace,
-                declarations: UnsafeBufferPointer(start: declared, count: Int(declarations) * 2),
-                attributes: attributes,
-                Int(count)
-            )
+            StreamParser.of(this) {
+                $0.start(
+                    local: local,
+                    prefix: prefix,
+                    namespace: namespace,
+                    declarations: UnsafeBufferPointer(start: declared, count: Int(declarations) * 2),
+                    attributes: attributes,
+                    Int(count)
+                )
+            }
         }
         handler.endElementNs = { this, local, prefix, namespace in
             guard let local else { return }
-            StreamParser.of(this).end(local: local, prefix: prefix, namespace: namespace)
+            StreamParser.of(this) { $0.end(local: local, prefix: prefix, namespace: namespace) }
         }
         handler.characters = { this, start, count in
-            StreamParser.of(this).text(UnsafeBufferPointer(start: start, count: Int(count)))
+            StreamParser.of(this) { $0.text(UnsafeBufferPointer(start: start, count: Int(count))) }
         }
         // The same function, so that libxml2 does not look whether a text is blank.
         handler.ignorableWhitespace = handler.characters
         handler.cdataBlock = handler.characters
         // The guard has refused both already.
         handler.internalSubset = { this, _, _, _ in
-            let parser = StreamParser.of(this)
-            parser.attempt { throw XMLError.doctype(line: parser.line) }
+            StreamParser.of(this) { parser in parser.attempt { throw XMLError.doctype(line: parser.line) } }
         }
         cxmlSetErrorReader(&handler) { this, error in
             guard let error else { return }
-            StreamParser.of(this).intake.note(error.pointee)
+            StreamParser.of(this) { $0.intake.note(error.pointee) }
         }
         return handler
     }
 
-    private static func of(_ this: UnsafeMutableRawPointer?) -> StreamParser {
-        Unmanaged<StreamParser>.fromOpaque(this!).takeUnretainedValue()
+    /// Hands the parser over without counting a reference to it: `run` holds it as long as libxml2 calls.
+    @inline(__always)
+    private static func of(_ this: UnsafeMutableRawPointer?, _ body: (StreamParser) -> Void) {
+        Unmanaged<StreamParser>.fromOpaque(this!)._withUnsafeGuaranteedRef(body)
     }
 
     private func start(

@@ -3,8 +3,8 @@
 
 enum Characters {
     /// Throws for the first character that neither text nor an attribute value can hold.
-    static func checkText(_ text: borrowing String) throws(XMLError) {
-        var text = copy text
+    static func checkText(_ text: String) throws(XMLError) {
+        var text = text
         let isLegal = text.withUTF8 { bytes in
             // Only control characters, U+FFFE and U+FFFF are outside: a Swift string holds no lone surrogate.
             // (Every byte is looked at, without a way out, so that the compiler can take many at a time.)
@@ -28,6 +28,11 @@ enum Characters {
     /// Throws unless the text is a name without a colon, so that data can never become markup.
     static func checkName(_ name: String) throws(XMLError) {
         if name.isEmpty { throw .illegalName }
+        var name = name
+        let isPlain = name.withUTF8 { bytes in
+            isLetter(bytes[0]) && bytes.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+        }
+        if isPlain { return }
         for (offset, scalar) in name.unicodeScalars.enumerated()
         where !(isNameStart(scalar) || (offset > 0 && isInName(scalar))) {
             throw .illegalCharacter(scalar, offset: offset)
@@ -60,12 +65,16 @@ enum Characters {
         let scheme = uri.prefix { $0 != UInt8(ascii: ":") }
         return scheme.count < uri.count
             && scheme.allSatisfy { byte in
-                isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                    || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+                isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+                    || byte == UInt8(ascii: ".")
             }
     }
 
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+
     private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
     }
 }

@@ -62,6 +62,8 @@ extension Attribute: Hashable {
 extension String {
     /// Whether the two are written the same. `==` on strings means canonically equivalent, which is less.
     func hasSameBytes(as other: String) -> Bool {
-        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+        guard utf8.count == other.utf8.count else { return false }
+        var (a, b) = (self, other)
+        return a.withUTF8 { a in b.withUTF8 { b in RawText(a).isSame(as: RawText(b)) } }
     }
 }
