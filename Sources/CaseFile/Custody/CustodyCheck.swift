@@ -41,13 +41,22 @@ struct CustodyCheck {
         }
     }
 
-    /// One exhibit's chain. Only it and what it is a part of are walked.
-    mutating func chain(of exhibit: RecordID) -> CustodyChain? {
+    /// One exhibit's chain; nil where there is no such exhibit. Only it and what it is a part of are walked.
+    /// - Parameters:
+    ///   - enter: takes each of these chains before its steps, the whole exhibit's first.
+    ///   - visit: takes each step, with the state after it.
+    @discardableResult
+    mutating func walk(
+        to exhibit: RecordID,
+        enter: (CustodyChain) -> Void = { _ in },
+        visit: (CustodyPoint) -> Void = { _ in }
+    ) -> CustodyChain? {
         guard let target = families.index(of: exhibit) else { return nil }
         var chain = CustodyChain(exhibit: families.exhibits[target])
         for index in families.line(to: target) {
             collect(index, into: &chain)
-            walk(&chain)
+            enter(chain)
+            walk(&chain, visit)
         }
         return chain
     }
@@ -94,7 +103,7 @@ struct CustodyCheck {
         }
     }
 
-    private mutating func walk(_ chain: inout CustodyChain) {
+    private mutating func walk(_ chain: inout CustodyChain, _ visit: (CustodyPoint) -> Void = { _ in }) {
         chain.end = chain.beginning
         guard let first = chain.steps.first else { return }
         var point = CustodyPoint(chain, first, limits)
@@ -107,6 +116,7 @@ struct CustodyCheck {
             }
             point.before.apply(point.step, parts: CustodyPoint.quantity(of: point.parts), findings.terms)
             if CustodyKinds.divisions.contains(point.step.event) { passOn(point) }
+            visit(point)
             point.previous = point.step
         }
         chain.end = point.before

@@ -131,9 +131,7 @@ struct CustodyFindings {
         case .microseconds(let microseconds): .duration(microseconds / 1_000_000)
         case .seal(let term): terms.text(of: term).map { .seal($0) }
         case .digest(let term): terms.text(of: term).map { .digest($0) }
-        case .quantity(let quantity) where !quantity.isStated: nil
-        case .quantity(let quantity):
-            .quantity(quantity.amount + (terms.text(of: quantity.unit).map { " " + $0 } ?? ""))
+        case .quantity(let quantity): terms.description(of: quantity).map { .quantity($0) }
         case .number(let number): .number(number)
         case .field(let name): .field(name)
         }

@@ -34,7 +34,7 @@ public struct CustodyQuantity: Hashable, Sendable {
         return over ? .none : CustodyQuantity(millionths: sum, unit: unit)
     }
 
-    /// The number as people write it: `2.5`.
+    /// The number as people write it: `2.5`; of a quantity that is stated.
     var amount: String {
         let (whole, fraction) = millionths.quotientAndRemainder(dividingBy: 1_000_000)
         guard fraction != 0 else { return String(whole) }
@@ -42,5 +42,13 @@ public struct CustodyQuantity: Hashable, Sendable {
         var text = String(repeating: "0", count: 6 - digits.count) + digits
         while text.hasSuffix("0") { text.removeLast() }
         return "\(whole).\(text)"
+    }
+}
+
+extension CustodyTerms {
+    /// A quantity as people write it: `2.5 kg`; nil where none is stated.
+    func description(of quantity: CustodyQuantity) -> String? {
+        guard quantity.isStated else { return nil }
+        return text(of: quantity.unit).map { "\(quantity.amount) \($0)" } ?? quantity.amount
     }
 }

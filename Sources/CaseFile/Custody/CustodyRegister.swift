@@ -78,7 +78,7 @@ extension CustodyRegister {
     /// The chain of one exhibit; nil where the register does not have it.
     public func chain(of exhibit: RecordID) -> CustodyChain? {
         var check = CustodyCheck(self, CustodyLimits(CustodyOptions(), now: Moment(microseconds: 0)))
-        return check.chain(of: exhibit)
+        return check.walk(to: exhibit)
     }
 
     /// What recording this step now would add to the findings: the whole check with it, less the check without.

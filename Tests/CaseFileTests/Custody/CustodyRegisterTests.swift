@@ -21,7 +21,24 @@ import Testing
         #expect(end.closure == .sealed)
     }
 
+    @Test func aPartsLinesBeginWithThoseOfWhatItCameOf() {
+        let lines = CustodyStory.powder.register().lines(of: .named("sample"), at: CustodyStory.powder.clock)
+        #expect(
+            lines.map(\.event)
+                == ["seize", "split", "seal sample", "send sample", "sample arrives"].map { .named($0) }
+        )
+        #expect(lines.map(\.number) == [1, 2, 3, 4, 5])
+        #expect(lines.map(\.isInherited) == [true, true, false, false, false])
+        #expect(lines.map(\.seal) == [nil, nil, "S-2", "S-2", "S-2"])
+        #expect(lines[3].phase == .inTransit)
+        #expect(lines[4].custodian == .named("clerk"))
+        #expect(lines[4].quantity == "0.05 kg")
+    }
+
     @Test func anExhibitThatIsNotThereHasNoChain() {
+        #expect(
+            CustodyStory.phone.register().lines(of: .named("telephone"), at: CustodyStory.phone.clock) == []
+        )
         #expect(CustodyStory.phone.register().chain(of: .named("telephone")) == nil)
         #expect(CustodyRegister().chain(of: .named("phone")) == nil)
         #expect(CustodyRegister().findings(at: Moment(microseconds: 0)) == [])
