@@ -15,6 +15,7 @@ public enum CustodyFact: Hashable, Sendable {
     /// Such as `2.5 kg`.
     case quantity(String)
     case number(Int)
+    case authority(AuthorityKind)
     /// A field of the event's record, by its element's name.
     case field(String)
 }
@@ -33,6 +34,7 @@ extension CustodyFact {
         case .digest: "digest"
         case .quantity: "quantity"
         case .number: "number"
+        case .authority: "authority"
         case .field: "field"
         }
     }
@@ -46,6 +48,7 @@ extension CustodyFact {
         case .duration(let seconds): String(seconds)
         case .seal(let text), .digest(let text), .quantity(let text), .field(let text): text
         case .number(let number): String(number)
+        case .authority(let kind): kind.rawValue
         }
     }
 }

@@ -17,6 +17,7 @@ struct CustodyFindings {
         case digest(CustodyTerm)
         case quantity(CustodyQuantity)
         case number(Int)
+        case authority(AuthorityKind)
         case field(String)
     }
 
@@ -112,7 +113,7 @@ struct CustodyFindings {
             .map { found[$0].finding }
     }
 
-    var isEmpty: Bool { found.isEmpty }
+    var count: Int { found.count }
 
     /// Two digests that cannot be of the same bytes.
     func contradict(_ a: CustodyTerm, _ b: CustodyTerm) -> Bool {
@@ -133,6 +134,7 @@ struct CustodyFindings {
         case .digest(let term): terms.text(of: term).map { .digest($0) }
         case .quantity(let quantity): terms.description(of: quantity).map { .quantity($0) }
         case .number(let number): .number(number)
+        case .authority(let kind): .authority(kind)
         case .field(let name): .field(name)
         }
     }

@@ -50,7 +50,9 @@ extension CustodyMutation {
             story.entries[index].minute = story.now! + 100
             return true
         },
-        CustodyMutation("an event is recorded twice", "recorded-twice", "after-the-end") { story, random in
+        CustodyMutation("an event is recorded twice", "recorded-twice", "begins-twice", "after-the-end") {
+            story,
+            random in
             guard let index = story.pick(&random, { _ in true }) else { return false }
             var twin = story.entries[index]
             twin.id += " again"

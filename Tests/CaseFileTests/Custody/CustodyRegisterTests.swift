@@ -57,6 +57,18 @@ import Testing
         #expect(story.register().chain(of: .named("b")) != nil)
     }
 
+    @Test func aChainThatBreaksARuleAtEveryStepIsToldToItsEnd() {
+        var story = CustodyStory(
+            exhibits: CustodyStory.phone.exhibits,
+            entries: [CustodyStory.phone["seize"]]
+        )
+        for minute in 1...3000 {
+            story.entries.append(CustodyStory.Entry("look \(minute)", .examine, of: "phone", at: 40 + minute))
+        }
+        let looks = story.findings().filter { $0.code == "custody.purpose-not-stated" }
+        #expect(looks.map(\.event) == (1...3000).map { .named("look \($0)") })
+    }
+
     // MARK: Versions
 
     @Test func onlyTheNewestVersionOfAnEventCounts() {

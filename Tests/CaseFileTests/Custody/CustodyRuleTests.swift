@@ -1,4 +1,5 @@
 import CaseFile
+import Foundation
 import Testing
 
 @Suite struct CustodyRuleTests {
@@ -97,5 +98,21 @@ import Testing
         let finding = try #require(story.findings().first)
         #expect(finding.found == [.duration(3 * 86_400)])
         #expect(finding.description.hasSuffix("found 3 days"))
+    }
+
+    @Test func aFindingIsTheSameInJSON() throws {
+        let story = CustodyStory.phone.with { $0["arrive"].sealBefore = "S-7" }
+        let finding = try #require(story.findings().first)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let text = String(decoding: try encoder.encode(finding), as: UTF8.self)
+        let (seal, arrive, phone) = (RecordID.named("seal"), RecordID.named("arrive"), RecordID.named("phone"))
+        #expect(
+            text == """
+                {"against":"\(seal)","code":"custody.seal-differs","event":"\(arrive)","exhibit":"\(phone)",\
+                "expected":[{"kind":"seal","value":"S-1"}],"found":[{"kind":"seal","value":"S-7"}],\
+                "isOutstanding":false,"severity":"blocker"}
+                """
+        )
     }
 }

@@ -13,12 +13,11 @@ struct CustodyDigestSet {
 
     /// - Parameter algorithm: its XML Signature URI. What the grammar does not know is left out: the schema says so.
     mutating func insert(algorithm: UnsafeBufferPointer<UInt8>, value: [UInt8]) {
-        let known = Digest.Algorithm.allCases.first { $0.rawValue.utf8.elementsEqual(algorithm) }
-        if let known { insert(known, value) }
+        if let known = CustodyWords.algorithms.value(of: algorithm) { insert(known, value) }
     }
 
     private mutating func insert(_ algorithm: Digest.Algorithm, _ value: [UInt8]) {
-        digests.append(Array(algorithm.shortName.utf8) + [UInt8(ascii: ":")] + value)
+        digests.append(CustodyWords.prefixes[algorithm]! + value)
         hasStrong = hasStrong || !algorithm.isWeak
     }
 

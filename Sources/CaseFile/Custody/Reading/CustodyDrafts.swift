@@ -8,7 +8,7 @@ struct CustodyExhibitDraft {
     var quantity = CustodyQuantity.none
 
     mutating func read(category text: UnsafeBufferPointer<UInt8>) {
-        category = Exhibit.Category(rawValue: String(decoding: text, as: UTF8.self))
+        category = CustodyWords.categories.value(of: text)
     }
 
     /// Nil where the record's form is wrong, which others find.
@@ -31,7 +31,7 @@ struct CustodyFileDraft {
     var digests = CustodyDigestSet()
 
     mutating func read(role text: UnsafeBufferPointer<UInt8>) {
-        isOriginal = EvidenceFile.Role(rawValue: String(decoding: text, as: UTF8.self)) == .original
+        isOriginal = CustodyWords.roles.value(of: text) == .original
     }
 
     func add(to register: inout CustodyRegister) {

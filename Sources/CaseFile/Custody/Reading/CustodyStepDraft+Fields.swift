@@ -49,25 +49,20 @@ extension CustodyStepDraft {
         _ terms: inout CustodyTerms
     ) {
         switch (outer, field) {
-        case (nil, .event): event = CustodyEventKind(rawValue: String(decoding: text, as: UTF8.self))
+        case (nil, .event): event = CustodyWords.events.value(of: text)
         case (nil, .at): at = CustodyTime(utf8: text)
         case (nil, .sequence): sequence = UInt32(String(decoding: text, as: UTF8.self)) ?? 0
         case (nil, .sealBefore): sealBefore = terms.term(utf8: text)
         case (nil, .sealAfter): sealAfter = terms.term(utf8: text)
-        case (nil, .sealIntact): marks.insert(text.isTrue ? .sealIntact : .sealBroken)
+        case (nil, .sealIntact):
+            marks.insert(CustodyWords.flags.value(of: text) == true ? .sealIntact : .sealBroken)
         case (nil, .digestBefore): digestsBefore.insert(algorithm: algorithm, value: Array(text))
         case (nil, .digestAfter): digestsAfter.insert(algorithm: algorithm, value: Array(text))
         case (.authority, .kind):
-            let isCourts = AuthorityKind(rawValue: String(decoding: text, as: UTF8.self)) == .courtOrder
-            if isCourts { marks.insert(.courtOrder) }
+            if CustodyWords.authorities.value(of: text) == .courtOrder { marks.insert(.courtOrder) }
         case (.releasedAttestation, .at): released.at = CustodyTime(utf8: text)
         case (.receivedAttestation, .at): received.at = CustodyTime(utf8: text)
         default: break
         }
     }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Of a flag in the grammar, which is `true` or `false`.
-    var isTrue: Bool { elementsEqual("true".utf8) }
 }

@@ -142,7 +142,7 @@ extension CustodyStreamReader {
         case .amount: quantity.read(amount: text)
         case .unit: quantity.unit = register.terms.term(utf8: text)
         case .category where path.count == 1: exhibit.read(category: text)
-        case .sealable where path.count == 1: exhibit.isSealable = text.isTrue
+        case .sealable where path.count == 1: exhibit.isSealable = CustodyWords.flags.value(of: text)
         case .role where path.count == 1: file.read(role: text)
         case .digest where path.count == 1:
             algorithm.withUnsafeBufferPointer { file.digests.insert(algorithm: $0, value: Array(text)) }

@@ -8,6 +8,6 @@ public enum DisposalIsByCourt: CustodyStepRule {
 
     static func check(_ point: CustodyPoint, _ findings: inout CustodyFindings) {
         guard point.step.states(.authority), !point.step.states(.courtOrder) else { return }
-        findings.report(Self.self, point, expected: .field("court-order"), found: .field("authority"))
+        findings.report(Self.self, point, expected: .authority(.courtOrder), found: .field("authority"))
     }
 }

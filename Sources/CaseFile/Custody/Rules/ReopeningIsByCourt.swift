@@ -16,7 +16,7 @@ public enum ReopeningIsByCourt: CustodyStepRule {
             Self.self,
             point,
             against: point.before.closureSince?.event,
-            expected: .field("court-order"),
+            expected: .authority(.courtOrder),
             found: .field("authority")
         )
     }
