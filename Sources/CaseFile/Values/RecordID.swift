@@ -31,6 +31,11 @@ public struct RecordID: Hashable, Sendable {
         (self.high, self.low) = halves
     }
 
+    /// From its two halves, as they were once read; nothing is checked.
+    package init(high: UInt64, low: UInt64) {
+        (self.high, self.low) = (high, low)
+    }
+
     /// A new identifier for this moment.
     /// - Parameter milliseconds: Unix time in milliseconds; the identifiers of one office sort by it.
     public init(milliseconds: UInt64, using random: inout some RandomNumberGenerator) {

@@ -1,0 +1,24 @@
+public import CaseFile
+
+/// Why a bundle could not be written or looked at. What is wrong *with* a bundle is a finding.
+public enum BundleError: Error, Hashable, Sendable {
+    case system(String, errno: Int32)
+    /// An original's bytes are not those that its record names.
+    case originalAltered(file: RecordID)
+    case originalMissing(file: RecordID)
+    case stylesheet(String)
+    /// The bundle's file is not there, or is not a file.
+    case unreadable(path: String, errno: Int32)
+}
+
+extension BundleError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .system(let call, let errno): "\(call) failed (errno \(errno))"
+        case .originalAltered(let file): "the bytes of file \(file) are not those that its record names"
+        case .originalMissing(let file): "the bytes of file \(file) are not in the vault"
+        case .stylesheet(let message): "the stylesheet could not be used: \(message)"
+        case .unreadable(_, let errno): "the bundle cannot be read (errno \(errno))"
+        }
+    }
+}

@@ -1,0 +1,86 @@
+internal import CaseFile
+internal import Crypto
+internal import Foundation
+internal import XML
+
+/// Writes `casefile.xml` record by record: memory does not grow with the case.
+///
+/// A record goes in as the bytes that the log holds. They are its canonical form with its own namespace
+/// declaration, so that whoever reads the file hashes just what stands there.
+struct CaseFileWriter: ~Copyable {
+    private let descriptor: Int32
+    private let path: String
+    private var buffer: [UInt8] = []
+    private var hash = SHA256()
+    private var size = 0
+    private var part = Part.records
+
+    private enum Part { case records, contents, done }
+
+    init(path: String, about: CaseFileAbout) throws {
+        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw BundleError.system("open", errno: errno) }
+        self.path = path
+        buffer.reserveCapacity(Self.bufferSize + 64 << 10)
+        try write(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <caseFile xmlns="\(CaseFileGrammar.namespace)" schemaVersion="\(CaseFileGrammar.schemaVersion)">
+
+            """.utf8)
+        try write(about.element().canonicalBytes())
+        try write("\n<records>\n".utf8)
+    }
+
+    deinit { close(descriptor) }
+
+    private static let bufferSize = 1 << 20
+
+    /// - Parameter bytes: the record in its canonical form.
+    mutating func record(_ bytes: some Collection<UInt8>, isSuperseded: Bool) throws {
+        if isSuperseded { try write("<superseded>".utf8) }
+        try write(bytes)
+        try write((isSuperseded ? "</superseded>\n" : "\n").utf8)
+    }
+
+    mutating func original(_ original: Original) throws {
+        if part == .records {
+            try write("</records>\n<contents>\n".utf8)
+            part = .contents
+        }
+        try write(original.element().canonicalBytes())
+        try write("\n".utf8)
+    }
+
+    /// Ends the file.
+    /// - Returns: its size in bytes, and its SHA-256.
+    mutating func finish(_ log: LogProof) throws -> (size: Int, sha256: [UInt8]) {
+        if part == .records { try write("</records>\n<contents>\n".utf8) }
+        try write("</contents>\n".utf8)
+        try write(log.element().canonicalBytes())
+        try write("\n</caseFile>\n".utf8)
+        try flush()
+        part = .done
+        return (size, Array(hash.finalize()))
+    }
+
+    private mutating func write(_ bytes: some Collection<UInt8>) throws {
+        buffer.append(contentsOf: bytes)
+        if buffer.count >= Self.bufferSize { try flush() }
+    }
+
+    private mutating func flush() throws {
+        let descriptor = descriptor
+        try buffer.withUnsafeBytes { bytes in
+            hash.update(bufferPointer: bytes)
+            var rest = bytes
+            while !rest.isEmpty {
+                let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
+                guard count > 0 else { throw BundleError.system("write", errno: errno) }
+                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+            }
+        }
+        size += buffer.count
+        buffer.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,144 @@
+internal import CaseFile
+internal import Foundation
+internal import XML
+
+/// A case file cut into one summary and pages of exhibits, each a case file of its own.
+///
+/// Exhibits stand on pages in the order of the log; their files and custody events follow them. What names people,
+/// places and papers stands on every page.
+final class CaseFileCut: StreamHandler {
+    private(set) var pages = 0
+    private let work: String
+    private let perPage: Int
+    private var pageOf: [RecordID: Int] = [:]
+    private var exhibits = 0
+    private var head: [UInt8] = []
+    private var shared: [UInt8] = []
+    private var tail: [UInt8] = []
+    private var waiting: [Int: [UInt8]] = [:]
+    private var waitingBytes = 0
+
+    // Of the record that is being read.
+    private var current = Part.none
+    private var id: RecordID?
+    private var exhibit: RecordID?
+    private var isFirstChild = false
+
+    private enum Part { case none, head, exhibit, ofExhibit, shared, summary, tail }
+
+    private static let elements = [
+        "caseFile", "about", "records", "superseded", "withheld", "exhibit", "file", "custodyEvent", "person", "place",
+        "agency", "case", "document", "search", "party", "contents", "log",
+    ]
+    private static let number = Dictionary(uniqueKeysWithValues: elements.enumerated().map { ($1, $0) })
+    private var summary: [UInt8] = []
+
+    init(casefile: String, work: String, exhibitsPerPage: Int) throws {
+        self.work = work
+        perPage = exhibitsPerPage
+        let reader = StreamReader(
+            names: NameTable(
+                namespace: CaseFileGrammar.namespace, elements: Self.elements, attributes: ["id", "to"]))
+        try reader.read(try ByteSource(file: casefile), self)
+        pages = (exhibits + perPage - 1) / perPage
+        try flush()
+    }
+
+    /// The case file of one page; 0 is the summary.
+    func document(_ page: Int) throws -> [UInt8] {
+        var bytes = Array(
+            "<caseFile xmlns=\"\(CaseFileGrammar.namespace)\" schemaVersion=\"\(CaseFileGrammar.schemaVersion)\">".utf8)
+        bytes += head
+        bytes += "<records>".utf8
+        bytes += shared
+        if page == 0 {
+            bytes += summary
+        } else if let part = FileManager.default.contents(atPath: path(page)) {
+            bytes += part
+        }
+        bytes += "</records>".utf8
+        bytes += tail
+        bytes += "</caseFile>".utf8
+        return bytes
+    }
+
+    func start(_ tag: borrowing StartTag) throws -> StreamInterest {
+        let name = tag.number == NameTable.other ? nil : Self.elements[tag.number]
+        switch (tag.depth, name) {
+        case (0, _), (1, "records"): return .events
+        case (1, "about"): return begin(.head, tag)
+        case (1, "contents"): return .events
+        case (1, "log"): return begin(.tail, tag)
+        case (2, "superseded"), (2, "withheld"): return .events
+        case (2, "exhibit"): return begin(.exhibit, tag)
+        case (2, "file"), (2, "custodyEvent"): return begin(.ofExhibit, tag)
+        case (2, "person"), (2, "place"), (2, "agency"), (2, "case"), (2, "document"), (2, "search"), (2, "party"):
+            return begin(.shared, tag)
+        case (2, _) where current == .none: return begin(.summary, tag)
+        case (3, "exhibit") where current == .ofExhibit && exhibit == nil:
+            exhibit = tag[attribute: 1].flatMap { RecordID(utf8: $0) }
+            return .events
+        default: return .events
+        }
+    }
+
+    private func begin(_ part: Part, _ tag: borrowing StartTag) -> StreamInterest {
+        current = part
+        id = tag[attribute: 0].flatMap { RecordID(utf8: $0) }
+        exhibit = nil
+        return .capture
+    }
+
+    func captured(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+        defer { current = .none }
+        switch current {
+        case .head: head += bytes
+        case .tail: tail += bytes
+        case .shared: shared += bytes
+        case .summary: summary += bytes
+        case .exhibit:
+            exhibits += 1
+            let page = (exhibits - 1) / perPage + 1
+            if let id { pageOf[id] = page }
+            try put(bytes, on: page)
+        case .ofExhibit:
+            // A file of a document, not of an exhibit, belongs to the summary.
+            if let page = exhibit.flatMap({ pageOf[$0] }) { try put(bytes, on: page) } else { summary += bytes }
+        case .none: break
+        }
+    }
+
+    private func path(_ page: Int) -> String { work + "/cut-\(page).xml" }
+
+    private func put(_ bytes: UnsafeBufferPointer<UInt8>, on page: Int) throws {
+        waiting[page, default: []] += bytes
+        waitingBytes += bytes.count
+        if waitingBytes > 16 << 20 { try flush() }
+    }
+
+    /// Appends what waits to each page's file.
+    private func flush() throws {
+        for (page, bytes) in waiting.sorted(by: { $0.key < $1.key }) {
+            let descriptor = open(path(page), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else { throw BundleError.system("open", errno: errno) }
+            let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+            try file.write(contentsOf: Data(bytes))
+        }
+        waiting = [:]
+        waitingBytes = 0
+    }
+}
+
+extension ByteSource {
+    /// The bytes of a file, from its beginning.
+    init(file path: String) throws {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw BundleError.system("open", errno: errno) }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        self.init { buffer in
+            let count = Foundation.read(file.fileDescriptor, buffer.baseAddress, buffer.count)
+            guard count >= 0 else { throw BundleError.system("read", errno: errno) }
+            return count
+        }
+    }
+}

@@ -1,0 +1,66 @@
+internal import CaseFile
+internal import Crypto
+internal import Foundation
+internal import XML
+
+/// `index.html`, made of `casefile.xml` by the stylesheet that rides along.
+///
+/// XSLT works on a whole tree in memory, some ten times the size of its document. So a case with more exhibits than
+/// a page can show is cut up first: the summary gets everything but exhibits, and each page of exhibits a case file
+/// of its own with what is needed to name people and places.
+struct IndexPages {
+    struct Page {
+        /// In the container.
+        let path: String
+        /// On this machine.
+        let source: String
+        let size: Int
+        let sha256: [UInt8]
+    }
+
+    let casefile: String
+    let stylesheet: [UInt8]
+    let work: String
+
+    /// Exhibits on one page; a case with no more has one page in all.
+    static let exhibitsPerPage = 400
+    /// Bytes up to which a case file is transformed whole.
+    static let wholeUpTo = 8 << 20
+
+    init(casefile: String, stylesheet: [UInt8], work: String) {
+        self.casefile = casefile
+        self.stylesheet = stylesheet
+        self.work = work
+    }
+
+    func pages() throws -> [Page] {
+        let stylesheet: Stylesheet
+        do { stylesheet = try Stylesheet(self.stylesheet) } catch { throw BundleError.stylesheet("\(error)") }
+        let size = try FileManager.default.attributesOfItem(atPath: casefile)[.size] as? Int ?? 0
+        guard size > Self.wholeUpTo else {
+            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: casefile)))
+            return [try page(BundleLayout.index, bytes, stylesheet, ["page": "0", "pages": "0"])]
+        }
+        let cut = try CaseFileCut(casefile: casefile, work: work, exhibitsPerPage: Self.exhibitsPerPage)
+        var pages = [Page]()
+        for number in 0...cut.pages {
+            let path = number == 0 ? BundleLayout.index : BundleLayout.page(number)
+            pages.append(
+                try page(
+                    path, try cut.document(number), stylesheet, ["page": String(number), "pages": String(cut.pages)]))
+        }
+        return pages
+    }
+
+    private func page(
+        _ path: String, _ bytes: [UInt8], _ stylesheet: Stylesheet, _ parameters: [String: String]
+    ) throws -> Page {
+        let html: [UInt8]
+        do { html = try stylesheet.transform(try Document(parsing: bytes), parameters: parameters) } catch {
+            throw BundleError.stylesheet("\(error)")
+        }
+        let source = work + "/page-\(path.split(separator: "/").last!)"
+        try Data(html).write(to: URL(fileURLWithPath: source))
+        return Page(path: path, source: source, size: html.count, sha256: Array(SHA256.hash(data: html)))
+    }
+}
