@@ -37,7 +37,7 @@ final class CaseFileReading: StreamHandler {
     private(set) var listed: [Listed] = []
     private(set) var files: [RecordID: FileFacts] = [:]
     private(set) var log = Log()
-    private(set) var tree = Merkle.Frontier()
+    private(set) var tree = Frontier()
     private(set) var references = ReferenceTable(targets: ReferenceTargets.table)
     var custody = CustodyReading()
 
@@ -52,7 +52,7 @@ final class CaseFileReading: StreamHandler {
     private var recordDepth = -1
     private var recordIsSuperseded = false
     private var kind = Kind.case
-    private var id = RecordID(high: 0, low: 0)
+    private var id = RecordID.none
     private var version = 1
     private var recordedAt: Int64 = 0
     private var replaces: [String] = []
@@ -106,7 +106,6 @@ final class CaseFileReading: StreamHandler {
     func end(_ number: Int) throws {
         if textDepth == depth, textElement == number { endText() }
         if recordDepth == depth { endRecordFields() }
-        if recordDepth >= 0, kind == .custodyEvent { custody.end(number, depth: depth - recordDepth) }
         depth -= 1
     }
 
@@ -114,7 +113,7 @@ final class CaseFileReading: StreamHandler {
         let leaf = Merkle.leafHash(of: UnsafeRawBufferPointer(bytes))
         tree.append(leaf)
         if recordIsSuperseded {
-            superseded[leaf.hex] = id
+            superseded[leaf.description] = id
         }
         checkReplaced()
         recordDepth = -1
@@ -127,7 +126,7 @@ final class CaseFileReading: StreamHandler {
         recordDepth = tag.depth
         recordIsSuperseded = isSuperseded
         self.kind = kind
-        id = tag[attribute: Self.id].flatMap { RecordID(utf8: $0) } ?? RecordID(high: 0, low: 0)
+        id = tag[attribute: Self.id].flatMap { RecordID(utf8: $0) } ?? .none
         version = Int(string(tag, Self.version)) ?? 1
         recordedAt = Moment(string(tag, Self.recordedAt))?.earliest ?? 0
         replaces = tag[attribute: Self.replaces].map { String(decoding: $0, as: UTF8.self) }.map {
@@ -231,7 +230,7 @@ final class CaseFileReading: StreamHandler {
                     fileFacts.sha256 = String(decoding: text, as: UTF8.self)
                 }
             case .exhibit: custody.exhibitText(textElement, text)
-            default: custody.text(textElement, text, depth: depth - recordDepth)
+            default: custody.text(textElement, text)
             }
         } else if section == Self.about, textElement != NameTable.other {
             about[CaseFileNames.elements[textElement]] = String(decoding: text, as: UTF8.self)

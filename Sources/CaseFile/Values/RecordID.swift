@@ -31,8 +31,10 @@ public struct RecordID: Hashable, Sendable {
         (self.high, self.low) = halves
     }
 
-    /// From its two halves, as they were once read; nothing is checked.
-    package init(high: UInt64, low: UInt64) {
+    /// No record: what stands in a compact table where there is none.
+    package static let none = RecordID(high: 0, low: 0)
+
+    private init(high: UInt64, low: UInt64) {
         (self.high, self.low) = (high, low)
     }
 

@@ -1,5 +1,4 @@
 public import CaseFile
-internal import Crypto
 internal import Foundation
 public import Ledger
 public import Signatures
@@ -32,7 +31,7 @@ public final class Office: Sendable {
         self.code = code
         self.name = name
         ledger = try Ledger(at: home.store)
-        vault = try Vault(home: home.vault)
+        vault = try Vault.create(home: home.vault)
         schema = try Self.recordSchema(templates)
     }
 
@@ -65,7 +64,7 @@ public final class Office: Sendable {
             signing = made.identity
             anchor = made.anchor
         }
-        let logKey = Curve25519.Signing.PrivateKey()
+        let logKey = try newLogKey(code: code, using: &random)
 
         for folder in [home.path, home.keys, home.work] {
             try files.createDirectory(
@@ -137,16 +136,23 @@ public final class Office: Sendable {
 // MARK: Keys
 
 extension Office {
+    /// The name under which an office signs its logs.
+    static func logName(code: String) -> String { code.lowercased() + ".dossier" }
+
+    private static func newLogKey(code: String, using random: inout any RandomNumberGenerator) throws -> LogKey {
+        func open(_ random: inout some RandomNumberGenerator) throws -> LogKey {
+            try LogKey(office: logName(code: code), seed: (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) })
+        }
+        return try open(&random)
+    }
+
     /// The key that signs the log's checkpoints.
-    func logKey() throws -> Curve25519.Signing.PrivateKey {
+    func logKey() throws -> LogKey {
         guard let data = FileManager.default.contents(atPath: home.logKey) else {
             throw CaseworkError.keyMissing(path: home.logKey)
         }
-        let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-        guard let raw = Data(base64Encoded: text),
-            let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: raw)
-        else { throw CaseworkError.keyUnreadable(path: home.logKey) }
-        return key
+        let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
+        do { return try LogKey(privateText: text) } catch { throw CaseworkError.keyUnreadable(path: home.logKey) }
     }
 
     func signingIdentity(at now: Date) throws -> SigningIdentity {

@@ -1,5 +1,4 @@
 public import CaseFile
-internal import Crypto
 internal import Foundation
 public import Ledger
 internal import XML
@@ -11,7 +10,7 @@ public struct OpenCase: Sendable {
 
     /// The log's name, which is also the name of the key that signs its checkpoints (C2SP tlog-checkpoint).
     public static func origin(agency code: String, case id: RecordID) -> String {
-        "\(code.lowercased()).dossier/case/\(id)"
+        "\(Office.logName(code: code))/case/\(id)"
     }
 }
 

@@ -5,16 +5,11 @@ internal import Foundation
 /// The options of every verb, and of the command itself.
 struct GlobalOptions: ParsableArguments {
     @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "The office's folder (default: DOSSIER_HOME, else the platform's data folder).",
-            valueName: "dir"
-        ),
-        completion: .directory
-    )
+        help: ArgumentHelp("The office's folder (default: DOSSIER_HOME, else the platform's data folder).", valueName: "dir"),
+        completion: .directory)
     var home: String?
 
-    @Flag(name: .long, help: "Write JSON for machines.")
+    @Flag(help: "Write JSON, for machines.")
     var json = false
 
     @Flag(name: .shortAndLong, help: "Say nothing but results and errors.")
@@ -22,10 +17,26 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(
         name: .customLong("as"),
-        help: ArgumentHelp(
-            "The account that records (default: DOSSIER_ACCOUNT, else your login name).",
-            valueName: "account"
-        )
-    )
+        help: ArgumentHelp("The account that records (default: DOSSIER_ACCOUNT, else your login name).", valueName: "account"))
     var account: String?
+
+    var terminal: Terminal { Terminal(json: json, quiet: quiet) }
+
+    var place: Home {
+        home.map { Home(path: $0) } ?? .standard(environment: ProcessInfo.processInfo.environment)
+    }
+
+    var surroundings: Surroundings {
+        let environment = ProcessInfo.processInfo.environment
+        return .system(account: account ?? environment["DOSSIER_ACCOUNT"] ?? NSUserName())
+    }
+
+    func templates() throws -> Templates {
+        let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
+        return try .find(program: program, environment: ProcessInfo.processInfo.environment)
+    }
+
+    func office() throws -> Office {
+        try Office.open(at: place, templates: templates(), surroundings: surroundings)
+    }
 }

@@ -1,0 +1,252 @@
+public import Archive
+public import CaseFile
+internal import Crypto
+public import Foundation
+internal import Ledger
+public import Signatures
+internal import Synchronization
+public import XML
+
+/// Verifies a bundle that somebody else may have made, or altered on its way.
+///
+/// It trusts nothing that the bundle brings along: the schema and the rules are its own, the certificates to trust
+/// are the receiver's. It reads every entry once, writes only into the private folder that it is given, follows no
+/// link and fetches nothing. All findings are collected; an error means that it could not look.
+public struct BundleVerifier: Sendable {
+    /// Our own schema, without its identity constraints: references are checked by a table of ours.
+    private let schema: Schema
+    private let trust: TrustAnchors?
+    private let now: Moment
+    private let work: String
+
+    /// - Parameters:
+    ///   - schema: compiled without identity constraints.
+    ///   - trust: whom the receiver trusts; nil leaves open who signed.
+    ///   - work: a private folder that exists and is empty; the caller removes it.
+    public init(schema: Schema, trust: TrustAnchors?, now: Moment, work: String) {
+        self.schema = schema
+        self.trust = trust
+        self.now = now
+        self.work = work
+    }
+
+    public func verify(
+        _ path: String, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) async throws -> VerificationReport {
+        let archive = try ArchiveReader(path: path)
+        var report = VerificationReport(findings: archive.directory.findings.map(VerificationFinding.init), summary: .init())
+        report.findingsLeftOut = archive.directory.findingsLeftOut
+        report.summary.entries = archive.directory.entries.count
+        guard !archive.directory.isRefused else { return report.sorted() }
+        report.findings += try archive.mimetypeFindings(expecting: BundleLayout.mediaType).map(VerificationFinding.init)
+
+        let signatures = try readSignatures(of: archive)
+        let caseFile = archive.directory[BundleLayout.caseFile]
+        let spilled = work + "/casefile.xml"
+        let pass = EntryPass(
+            reader: archive, algorithms: Set(signatures.flatMap { $0.reading.signature?.digestAlgorithms ?? [] }),
+            keep: caseFile.map { ($0, spilled) })
+        let read = try pass.run(progress: progress)
+        report.findings += read.findings
+        report.summary.bytes = Int(archive.directory.entries.reduce(0) { $0 + $1.size })
+        let contents = ContainerContents(archive: archive, digests: read.digests)
+
+        let signers = try await check(signatures, contents, into: &report)
+        report.findings += try BagCheck(
+            digests: contents.sha256, sizes: contents.sizes, read: contents.bytes(of:)
+        ).findings()
+        report.findings += try checkManifest(contents)
+        guard caseFile != nil else {
+            report.findings.append(.init("casefile.missing", .failure, at: BundleLayout.caseFile))
+            return report.sorted()
+        }
+        guard contents.sha256[BundleLayout.caseFile] != nil else { return report.sorted() }
+        let (reading, valid) = try readCaseFile(spilled)
+        report.findings += valid.findings
+        if let reading {
+            report.findings += check(reading, contents)
+            report.summary.take(reading.summary)
+            report.summary.signatures = signatures.count
+            report = report.sorted()
+            if !report.findings.contains(where: { $0.severity == .failure }) {
+                report.verified = VerifiedBundle(reading, signers: signers)
+            }
+        }
+        return report.sorted()
+    }
+
+    // MARK: Signatures
+
+    private struct SignatureFile {
+        let path: String
+        let reading: SignatureReading
+    }
+
+    private func readSignatures(of archive: ArchiveReader) throws -> [SignatureFile] {
+        let limits = SignatureLimits(entryCount: archive.directory.entries.count)
+        var files: [SignatureFile] = []
+        for entry in archive.directory.entries where BundleLayout.isSignatures(entry.name) {
+            // What is too large is still handed to the reader, which says so; but it is not read into memory.
+            guard entry.size <= UInt64(limits.bytes), let bytes = try? archive.bytes(of: entry) else { continue }
+            files.append(SignatureFile(path: entry.name, reading: try SignatureReader.read(bytes, limits: limits)))
+        }
+        return files
+    }
+
+    private func check(
+        _ files: [SignatureFile], _ contents: ContainerContents, into report: inout VerificationReport
+    ) async throws -> [VerifiedBundle.Signer] {
+        if files.isEmpty {
+            report.findings.append(.init("signature.none", .failure, at: "META-INF", expected: "at least one signature", found: "none"))
+        }
+        let verifier = SignatureVerifier(
+            trust: trust, now: Date(timeIntervalSince1970: Double(now.earliest) / 1_000_000))
+        var signers: [VerifiedBundle.Signer] = []
+        for file in files {
+            let result = try await verifier.verify(file.reading, entries: contents.entryDigests)
+            report.findings += result.findings.map { VerificationFinding($0, in: file.path) }
+            guard let verified = result.verified else { continue }
+            let trustedBy: String? =
+                switch verified.trust {
+                case .anchored(let certificate): certificate.subject
+                case .notAsked: nil
+                }
+            signers.append(
+                .init(
+                    subject: verified.signer.subject, fingerprint: verified.signer.fingerprint,
+                    signedAt: verified.signingTime.text, trustedBy: trustedBy))
+        }
+        return signers
+    }
+
+    private func checkManifest(_ contents: ContainerContents) throws -> [VerificationFinding] {
+        let path = BundleLayout.containerManifest
+        guard let bytes = try contents.bytes(of: path) else {
+            return [.init("container.manifest-missing", .failure, at: path)]
+        }
+        let entries: [ContainerManifest.Entry]
+        do {
+            guard let read = try ContainerManifest.read(bytes) else {
+                return [.init("container.manifest-malformed", .failure, at: path)]
+            }
+            entries = read
+        } catch {
+            return [.init("container.manifest-malformed", .failure, at: path, found: "\(error)")]
+        }
+        let named = Set(entries.map(\.path))
+        let there = Set(contents.sha256.keys.filter { !BundleLayout.isMetadata($0) })
+        return there.subtracting(named).sorted().map { .init("container.not-in-manifest", .failure, at: $0) }
+            + named.subtracting(there).sorted().map { .init("container.listed-file-missing", .failure, at: $0) }
+            + (named.count < entries.count ? [.init("container.manifest-repeats", .failure, at: path)] : [])
+    }
+
+    // MARK: The case file
+
+    /// Validates and reads the case file at once, each on a thread of its own.
+    private func readCaseFile(_ path: String) throws -> (CaseFileReading?, (findings: [VerificationFinding], Void)) {
+        let validity = Mutex(Result<[VerificationFinding], any Error>.success([]))
+        let reading = CaseFileReading()
+        let outcome = Mutex(Result<Bool, any Error>.success(true))
+        DispatchQueue.concurrentPerform(iterations: 2) { thread in
+            if thread == 0 {
+                let result = Result { try validate(path) }
+                validity.withLock { $0 = result }
+            } else {
+                let result = Result {
+                    do {
+                        let names = CaseFileNames.table
+                        try StreamReader(names: names).read(try ByteSource(file: path), reading)
+                        reading.finish()
+                        return true
+                    } catch is XMLError {
+                        // The validating thread meets the same fault and reports it.
+                        return false
+                    }
+                }
+                outcome.withLock { $0 = result }
+            }
+        }
+        let findings = try validity.withLock { try $0.get() }
+        let isRead = try outcome.withLock { try $0.get() }
+        return (isRead ? reading : nil, (findings, ()))
+    }
+
+    private func validate(_ path: String) throws -> [VerificationFinding] {
+        do {
+            return try schema.validate(try ByteSource(file: path)).map { finding in
+                VerificationFinding(
+                    "casefile.schema", .failure, at: "\(BundleLayout.caseFile):\(finding.line) \(finding.path)",
+                    expected: finding.expected.isEmpty ? nil : finding.expected.joined(separator: ", "),
+                    found: finding.message)
+            }
+        } catch let error as XMLError {
+            return [.init("casefile.not-xml", .failure, at: BundleLayout.caseFile, found: "\(error)")]
+        }
+    }
+
+    private func check(_ reading: CaseFileReading, _ contents: ContainerContents) -> [VerificationFinding] {
+        var findings = reading.findings
+        findings += LogCheck(log: reading.log, tree: reading.tree).findings()
+        findings += ContentsCheck(
+            listed: reading.listed, files: reading.files, sha256: contents.sha256, sizes: contents.sizes
+        ).findings()
+        var custody: [VerificationFinding] = []
+        reading.custody.register.check(at: now) { finding in
+            guard custody.count < VerificationLimits.findings else { return }
+            custody.append(VerificationFinding(finding))
+        }
+        return findings + custody
+    }
+}
+
+extension VerificationReport {
+    /// Failures first, and no more than a person or a program can use.
+    func sorted() -> VerificationReport {
+        var report = self
+        report.findings.sort()
+        if report.findings.count > VerificationLimits.findings {
+            report.findingsLeftOut += report.findings.count - VerificationLimits.findings
+            report.findings.removeLast(report.findings.count - VerificationLimits.findings)
+        }
+        return report
+    }
+}
+
+extension VerificationReport.Summary {
+    fileprivate mutating func take(_ other: Self) {
+        records = other.records
+        superseded = other.superseded
+        withheld = other.withheld
+        exhibits = other.exhibits
+        custodyEvents = other.custodyEvents
+        originals = other.originals
+        apart = other.apart
+    }
+}
+
+extension VerifiedBundle {
+    init(_ reading: CaseFileReading, signers: [Signer]) {
+        caseNumber = reading.about["caseNumber"] ?? ""
+        agencyCode = reading.about["agencyCode"] ?? ""
+        edition = reading.about["edition"] ?? ""
+        number = reading.about["number"] ?? ""
+        createdAt = reading.about["createdAt"] ?? ""
+        origin = reading.log.origin
+        size = reading.log.size
+        root = reading.log.root
+        self.signers = signers
+    }
+}
+
+extension VerificationFinding {
+    /// What the rules of custody find weighs on the case, not on the bundle: the bundle tells it truly.
+    init(_ finding: CustodyFinding) {
+        func list(_ facts: [CustodyFact]) -> String? {
+            facts.isEmpty ? nil : facts.map(\.description).joined(separator: ", ")
+        }
+        self.init(
+            finding.code, finding.severity == .blocker ? .warning : .note,
+            at: "exhibit \(finding.exhibit)" + (finding.event.map { " event \($0)" } ?? ""),
+            expected: list(finding.expected), found: list(finding.found))
+    }
+}
