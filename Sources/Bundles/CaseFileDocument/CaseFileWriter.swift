@@ -7,9 +7,8 @@ internal import XML
 ///
 /// A record goes in as the bytes that the log holds. They are its canonical form with its own namespace
 /// declaration, so that whoever reads the file hashes just what stands there.
-struct CaseFileWriter: ~Copyable {
-    private let descriptor: Int32
-    private let path: String
+struct CaseFileWriter {
+    private let file: FileHandle
     private var buffer: [UInt8] = []
     private var hash = SHA256()
     private var size = 0
@@ -18,9 +17,7 @@ struct CaseFileWriter: ~Copyable {
     private enum Part { case records, contents, done }
 
     init(path: String, about: CaseFileAbout) throws {
-        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw BundleError.system("open", errno: errno) }
-        self.path = path
+        file = try FileHandle(creatingPrivate: path)
         buffer.reserveCapacity(Self.bufferSize + 64 << 10)
         try write(
             """
@@ -31,8 +28,6 @@ struct CaseFileWriter: ~Copyable {
         try write(about.element().canonicalBytes())
         try write("\n<records>\n".utf8)
     }
-
-    deinit { close(descriptor) }
 
     private static let bufferSize = 1 << 20
 
@@ -70,16 +65,8 @@ struct CaseFileWriter: ~Copyable {
     }
 
     private mutating func flush() throws {
-        let descriptor = descriptor
-        try buffer.withUnsafeBytes { bytes in
-            hash.update(bufferPointer: bytes)
-            var rest = bytes
-            while !rest.isEmpty {
-                let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
-                guard count > 0 else { throw BundleError.system("write", errno: errno) }
-                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-            }
-        }
+        hash.update(data: buffer)
+        do { try file.write(contentsOf: buffer) } catch { throw BundleError.system("write", errno: errno) }
         size += buffer.count
         buffer.removeAll(keepingCapacity: true)
     }

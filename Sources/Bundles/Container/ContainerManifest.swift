@@ -1,4 +1,4 @@
-internal import XML
+public import XML
 
 /// `META-INF/manifest.xml`: the container's entries and their media types (OpenDocument 1.2 part 3, section 4).
 public enum ContainerManifest {

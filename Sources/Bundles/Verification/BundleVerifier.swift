@@ -61,8 +61,8 @@ public struct BundleVerifier: Sendable {
             return report.sorted()
         }
         guard contents.sha256[BundleLayout.caseFile] != nil else { return report.sorted() }
-        let (reading, valid) = try readCaseFile(spilled)
-        report.findings += valid.findings
+        let (reading, flaws) = try await readCaseFile(spilled)
+        report.findings += flaws
         if let reading {
             report.findings += check(reading, contents)
             report.summary.take(reading.summary)
@@ -143,32 +143,21 @@ public struct BundleVerifier: Sendable {
     // MARK: The case file
 
     /// Validates and reads the case file at once, each on a thread of its own.
-    private func readCaseFile(_ path: String) throws -> (CaseFileReading?, (findings: [VerificationFinding], Void)) {
-        let validity = Mutex(Result<[VerificationFinding], any Error>.success([]))
-        let reading = CaseFileReading()
-        let outcome = Mutex(Result<Bool, any Error>.success(true))
-        DispatchQueue.concurrentPerform(iterations: 2) { thread in
-            if thread == 0 {
-                let result = Result { try validate(path) }
-                validity.withLock { $0 = result }
-            } else {
-                let result = Result {
-                    do {
-                        let names = CaseFileNames.table
-                        try StreamReader(names: names).read(try ByteSource(file: path), reading)
-                        reading.finish()
-                        return true
-                    } catch is XMLError {
-                        // The validating thread meets the same fault and reports it.
-                        return false
-                    }
-                }
-                outcome.withLock { $0 = result }
+    /// - Returns: the reading, nil where it is not XML that can be read; and what validation found.
+    private func readCaseFile(_ path: String) async throws -> (CaseFileReading?, [VerificationFinding]) {
+        async let validity = onThread { try validate(path) }
+        async let reading = onThread { () -> CaseFileReading? in
+            let reading = CaseFileReading()
+            do {
+                try StreamReader(names: CaseFileNames.table).read(try ByteSource(file: path), reading)
+            } catch is XMLError {
+                // The validating thread meets the same fault and reports it.
+                return nil
             }
+            reading.finish()
+            return reading
         }
-        let findings = try validity.withLock { try $0.get() }
-        let isRead = try outcome.withLock { try $0.get() }
-        return (isRead ? reading : nil, (findings, ()))
+        return try await (reading, validity)
     }
 
     private func validate(_ path: String) throws -> [VerificationFinding] {
@@ -248,5 +237,14 @@ extension VerificationFinding {
             finding.code, finding.severity == .blocker ? .warning : .note,
             at: "exhibit \(finding.exhibit)" + (finding.event.map { " event \($0)" } ?? ""),
             expected: list(finding.expected), found: list(finding.found))
+    }
+}
+
+/// Runs work that blocks on a thread of its own, away from those that `await` shares.
+private func onThread<Result>(_ work: @escaping @Sendable () throws -> sending Result) async throws -> sending Result {
+    try await withCheckedThrowingContinuation { continuation in
+        Thread.detachNewThread {
+            do { continuation.resume(returning: try work()) } catch { continuation.resume(throwing: error) }
+        }
     }
 }

@@ -3,23 +3,19 @@ internal import XML
 
 /// The names that a verifier tells apart while a case file goes by, each with its number in the reader's table.
 enum CaseFileNames {
+    /// Those of custody come first: its stream reader takes their numbers for its fields.
     static let elements: [String] = {
         let structure = [
             "caseFile", "about", "records", "superseded", "withheld", "contents", "content", "apart", "log", "key",
-            "checkpoint", "caseNumber", "agencyCode", "edition", "number", "createdAt", "extensions",
+            "checkpoint", "caseNumber", "agencyCode", "edition", "number", "createdAt", "size",
         ]
-        let custody = [
-            "event", "at", "sequence", "purpose", "authority", "sealBefore", "sealAfter", "sealIntact", "specimenSeal",
-            "quantity", "amount", "unit", "part", "digestBefore", "digestAfter", "releasedAttestation",
-            "receivedAttestation", "latenessReason", "reported",
-        ]
-        let exhibit = ["category", "sealable", "size", "digest"]
-        let all = structure + custody + exhibit + Kind.allCases.map(\.rawValue) + ReferenceTargets.table.keys
-        return Set(all).sorted()
+        let custody = CustodyField.allCases.map(\.rawValue)
+        let others = Set(structure + Kind.allCases.map(\.rawValue) + ReferenceTargets.table.keys).subtracting(custody)
+        return custody + others.sorted()
     }()
 
     static let attributes = [
-        "id", "version", "recordedAt", "replaces", "to", "leaf", "kind", "path", "file", "size", "digest", "algorithm",
+        "id", "version", "recordedAt", "recordedBy", "replaces", "to", "leaf", "kind", "path", "file", "size", "digest", "algorithm",
         "origin", "root", "approximate",
     ]
 

@@ -39,7 +39,7 @@ final class CaseFileReading: StreamHandler {
     private(set) var log = Log()
     private(set) var tree = Frontier()
     private(set) var references = ReferenceTable(targets: ReferenceTargets.table)
-    var custody = CustodyReading()
+    private(set) var custody = CustodyStreamReader()
 
     /// Leaves that a later version replaces, each with its record; taken out when the replacement is met.
     private var superseded: [String: RecordID] = [:]
@@ -54,7 +54,7 @@ final class CaseFileReading: StreamHandler {
     private var kind = Kind.case
     private var id = RecordID.none
     private var version = 1
-    private var recordedAt: Int64 = 0
+    private var isCustodys = false
     private var replaces: [String] = []
     private var depth = 0
     private var text: [UInt8] = []
@@ -101,11 +101,12 @@ final class CaseFileReading: StreamHandler {
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
         if textDepth == depth { text.append(contentsOf: bytes) }
+        if recordDepth >= 0, isCustodys { custody.text(bytes) }
     }
 
     func end(_ number: Int) throws {
         if textDepth == depth, textElement == number { endText() }
-        if recordDepth == depth { endRecordFields() }
+        if recordDepth == depth { endRecordFields() } else if recordDepth >= 0, isCustodys { custody.end() }
         depth -= 1
     }
 
@@ -128,7 +129,6 @@ final class CaseFileReading: StreamHandler {
         self.kind = kind
         id = tag[attribute: Self.id].flatMap { RecordID(utf8: $0) } ?? .none
         version = Int(string(tag, Self.version)) ?? 1
-        recordedAt = Moment(string(tag, Self.recordedAt))?.earliest ?? 0
         replaces = tag[attribute: Self.replaces].map { String(decoding: $0, as: UTF8.self) }.map {
             $0.split(separator: " ").map(String.init)
         } ?? []
@@ -139,16 +139,21 @@ final class CaseFileReading: StreamHandler {
             references.define(id, kind: kind)
         }
         switch kind {
-        case .custodyEvent:
-            if !isSuperseded { summary.custodyEvents += 1 }
-            custody.beginEvent(id: id, recordedAt: recordedAt, version: version, logIndex: summary.records + summary.withheld - 1)
-        case .exhibit where !isSuperseded:
-            summary.exhibits += 1
-            custody.beginExhibit(id: id)
+        case .custodyEvent where !isSuperseded: summary.custodyEvents += 1
+        case .exhibit where !isSuperseded: summary.exhibits += 1
         case .file where !isSuperseded:
             fileFacts = FileFacts()
             summary.originals += 1
         default: break
+        }
+        // Of an exhibit and a file the chain looks at the current version, of an event at all.
+        isCustodys = kind == .custodyEvent || !isSuperseded && (kind == .exhibit || kind == .file)
+        if isCustodys {
+            let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+            custody.begin(
+                kind, id: id, version: version, recordedAt: tag[attribute: Self.recordedAt] ?? empty,
+                recordedBy: tag[attribute: Self.recordedBy] ?? empty,
+                logIndex: UInt32(clamping: summary.records + summary.withheld - 1))
         }
         return .capture
     }
@@ -158,26 +163,22 @@ final class CaseFileReading: StreamHandler {
         if tag.number != NameTable.other, let to = target(tag) {
             if referenceOf[tag.number] >= 0 { references.refer(from: id, to: to, element: referenceOf[tag.number]) }
             if depth == 1, kind == .file, tag.number == Self.exhibit { fileFacts.exhibit = to }
-            if kind == .custodyEvent || kind == .exhibit { custody.reference(tag.number, to: to, depth: depth) }
         }
-        switch kind {
-        case .custodyEvent: if custody.wantsText(of: tag, depth: depth) { collectText(tag) }
-        case .exhibit: if !recordIsSuperseded, custody.wantsExhibitText(of: tag.number, depth: depth) { collectText(tag) }
-        case .file where depth == 1 && (tag.number == Self.sizeElement || tag.number == Self.digestElement):
+        if isCustodys {
+            custody.start(
+                tag.number, to: tag[attribute: Self.to], algorithm: tag[attribute: Self.algorithm],
+                approximate: tag[attribute: Self.approximate])
+        }
+        if depth == 1, kind == .file, tag.number == Self.sizeElement || tag.number == Self.digestElement {
             fileDigestIsSHA256 = string(tag, Self.algorithm) == Digest.Algorithm.sha256.rawValue
             collectText(tag)
-        default: break
         }
         return .events
     }
 
     private func endRecordFields() {
-        switch kind {
-        case .custodyEvent: custody.endEvent()
-        case .exhibit where !recordIsSuperseded: custody.endExhibit()
-        case .file where !recordIsSuperseded: files[id] = fileFacts
-        default: break
-        }
+        if isCustodys { custody.finish() }
+        if kind == .file, !recordIsSuperseded { files[id] = fileFacts }
     }
 
     /// A later version names the leaf of each version that it replaces, and replaces no other record's.
@@ -223,14 +224,9 @@ final class CaseFileReading: StreamHandler {
     private func endText() {
         textDepth = -1
         if recordDepth >= 0 {
-            switch kind {
-            case .file:
-                if textElement == Self.sizeElement { fileFacts.size = Int(String(decoding: text, as: UTF8.self)) ?? -1 }
-                if textElement == Self.digestElement, fileDigestIsSHA256 {
-                    fileFacts.sha256 = String(decoding: text, as: UTF8.self)
-                }
-            case .exhibit: custody.exhibitText(textElement, text)
-            default: custody.text(textElement, text)
+            if textElement == Self.sizeElement { fileFacts.size = Int(String(decoding: text, as: UTF8.self)) ?? -1 }
+            if textElement == Self.digestElement, fileDigestIsSHA256 {
+                fileFacts.sha256 = String(decoding: text, as: UTF8.self)
             }
         } else if section == Self.about, textElement != NameTable.other {
             about[CaseFileNames.elements[textElement]] = String(decoding: text, as: UTF8.self)
@@ -284,7 +280,9 @@ final class CaseFileReading: StreamHandler {
     private static let id = CaseFileNames.attribute("id")
     private static let version = CaseFileNames.attribute("version")
     private static let recordedAt = CaseFileNames.attribute("recordedAt")
+    private static let recordedBy = CaseFileNames.attribute("recordedBy")
     private static let replaces = CaseFileNames.attribute("replaces")
+    private static let approximate = CaseFileNames.attribute("approximate")
     private static let to = CaseFileNames.attribute("to")
     private static let leaf = CaseFileNames.attribute("leaf")
     private static let kindAttribute = CaseFileNames.attribute("kind")

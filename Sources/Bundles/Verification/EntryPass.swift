@@ -74,14 +74,6 @@ struct EntryPass {
     }
 }
 
-extension FileHandle {
-    fileprivate convenience init(creatingPrivate path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw BundleError.system("open", errno: errno) }
-        self.init(fileDescriptor: descriptor, closeOnDealloc: true)
-    }
-}
-
 extension VerificationFinding {
     init(_ finding: ArchiveFinding) {
         let severity: Severity =

@@ -128,17 +128,3 @@ final class CaseFileCut: StreamHandler {
         waitingBytes = 0
     }
 }
-
-extension ByteSource {
-    /// The bytes of a file, from its beginning.
-    init(file path: String) throws {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw BundleError.system("open", errno: errno) }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        self.init { buffer in
-            let count = Foundation.read(file.fileDescriptor, buffer.baseAddress, buffer.count)
-            guard count >= 0 else { throw BundleError.system("read", errno: errno) }
-            return count
-        }
-    }
-}
