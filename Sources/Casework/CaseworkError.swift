@@ -18,8 +18,7 @@ public enum CaseworkError: Error {
     case account(String)
     case keyMissing(path: String)
     case keyUnreadable(path: String)
-    /// The clock stands before the last checkpoint of the log.
-    case clockBehind(now: Moment, last: Moment)
+
 
     // What is asked for.
     case noCase(String)
@@ -28,7 +27,14 @@ public enum CaseworkError: Error {
     case manyRecords(String, ids: [RecordID])
     case label(String, path: String, kinds: [Kind], found: [RecordID])
     case labelTaken(String, kind: Kind)
-    case markTaken(String)
+    case mark(String)
+    case noSuchReference(RecordID, path: String)
+    case referenceOfWrongKind(RecordID, path: String, found: Kind, expected: [Kind])
+    /// An element that is not there exactly once, or that holds other elements.
+    case cannotSet(path: String)
+
+    /// An edition that this program does not make.
+    case edition(String)
 
     // What is put in.
     case draftNotXML(XMLError)
@@ -37,6 +43,10 @@ public enum CaseworkError: Error {
     case invalid(kind: Kind, findings: [SchemaFinding])
     case form(kind: Kind, findings: [FormFinding])
     case custody(findings: [CustodyFinding])
+    case oneDraft(found: Int)
+    /// Nothing stores an identity until it can be stored encrypted.
     case identityNotYet
     case unchanged
+    /// The plan of a sample case cannot be followed.
+    case plan(line: Int, String)
 }

@@ -161,8 +161,9 @@ private struct EvidenceIntake {
     private func nextNumber() throws -> Int {
         guard case .each(let prefix) = request.marking else { return 0 }
         var highest = 0
-        try openCase.forEachLabel(of: .exhibit) { mark in
-            guard mark.hasPrefix(prefix + "/"), let number = Int(mark.dropFirst(prefix.count + 1)) else { return }
+        for exhibit in try openCase.list(.exhibit) {
+            guard let mark = exhibit.label, mark.hasPrefix(prefix + "/"), let number = Int(mark.dropFirst(prefix.count + 1))
+            else { continue }
             highest = max(highest, number)
         }
         return highest + 1

@@ -73,10 +73,7 @@ public final class Office: Sendable {
                 attributes: [.posixPermissions: 0o700]
             )
         }
-        try PrivateFile.write(
-            Array(logKey.rawRepresentation.base64EncodedString().utf8) + [0x0A],
-            to: home.logKey
-        )
+        try PrivateFile.write(Array((logKey.privateText + "\n").utf8), to: home.logKey)
         try PrivateFile.write(Array(signing.privateKeyPEM.utf8), to: home.signingKey)
         try PrivateFile.write(Array(signing.chainPEM.utf8), to: home.signingCertificates)
         try PrivateFile.write(Array(anchor.utf8), to: home.trustAnchor, mode: 0o644)

@@ -14,29 +14,46 @@ struct Batch {
     private var waiting: [Waiting] = []
     private var position: [RecordID: Int] = [:]
     private var labels: [Kind: [String: [RecordID]]] = [:]
+    /// By exhibit: itself, its parts, its files and events that wait here.
+    private var family: [RecordID: [Int]] = [:]
+    /// What drafts may call a record beside its label.
+    private var handles: [String: RecordID]
 
-    init(_ openCase: OpenCase) { self.openCase = openCase }
+    init(_ openCase: OpenCase, handles: [String: RecordID] = [:]) {
+        self.openCase = openCase
+        self.handles = handles
+    }
 
     mutating func add(_ record: Record) throws {
+        var record = record
         let kind = record.kind
         guard kind != .identity else { throw CaseworkError.identityNotYet }
         let form = record.body.formFindings
         guard form.isEmpty else { throw CaseworkError.form(kind: kind, findings: form) }
+        try checkReferences(of: try record.element(), path: kind.rawValue, from: record.head.id)
+        try checkLabel(of: record)
+        let findings = try checkCustody(of: &record)
         let bytes = try record.canonicalBytes()
         let flaws = try openCase.office.schema.validate(bytes)
         guard flaws.isEmpty else { throw CaseworkError.invalid(kind: kind, findings: flaws) }
-        try checkReferences(of: try record.element(), path: kind.rawValue, from: record.head.id)
-        try checkLabel(of: record)
-        let findings = try checkCustody(of: record)
 
         position[record.head.id] = waiting.count
         if let label = record.body.label { labels[kind, default: [:]][label, default: []].append(record.head.id) }
+        if kind == .exhibit { family[record.head.id, default: []].append(waiting.count) }
+        if kind == .exhibit || kind == .custodyEvent || kind == .file, let subject = record.body.subject {
+            family[subject, default: []].append(waiting.count)
+        }
         waiting.append(Waiting(record: record, bytes: bytes, custodyFindings: findings))
     }
 
+    /// Lets the drafts that follow call a record so.
+    mutating func call(_ id: RecordID, _ handle: String) { handles[handle] = id }
+
+    var handlesForLater: [String: RecordID] { handles }
+
     /// Stores all of them in one commit.
     func commit() throws -> [Recorded] {
-        try openCase.append(waiting.map { try NewEntry($0.record, bytes: $0.bytes) })
+        try openCase.append(waiting.map { NewEntry($0.record, bytes: $0.bytes) })
         return waiting.map { waiting in
             let record = waiting.record
             return Recorded(
@@ -51,12 +68,13 @@ struct Batch {
 extension Batch {
     /// The records of these kinds that are called so.
     func find(_ label: String, kinds: Set<Kind>) throws -> [RecordID] {
+        if let id = handles[label], let kind = try kind(of: id), kinds.contains(kind) { return [id] }
         let held = try openCase.find(label, kinds: kinds)
         let coming = kinds.flatMap { labels[$0]?[label] ?? [] }
         return Array(Set(held + coming)).sorted()
     }
 
-    private func kind(of id: RecordID) throws -> Kind? {
+    func kind(of id: RecordID) throws -> Kind? {
         if let index = position[id] { return waiting[index].record.kind }
         return try openCase.kind(of: id)
     }
@@ -91,16 +109,38 @@ extension Batch {
 // MARK: Custody
 
 extension Batch {
-    /// What the event would add to its exhibit's findings. A blocker refuses it, unless it is the report of a fact.
-    private func checkCustody(of record: Record) throws -> [CustodyFinding] {
-        guard let event = record.body as? CustodyEvent else { return [] }
-        var register = try openCase.register(ofFamily: event.exhibit.to, with: waiting.map(\.record))
-        let step = register.step(event, head: record.head, logIndex: UInt32.max)
-        let findings = register.findings(
-            adding: step, parts: event.parts.map(\.exhibit.to), at: openCase.office.surroundings.moment())
+    /// What the event adds to its exhibit's findings. A blocker refuses it; the report of a fact takes it along.
+    private mutating func checkCustody(of record: inout Record) throws -> [CustodyFinding] {
+        guard var event = record.body as? CustodyEvent else { return [] }
+        var register = try register(ofFamilyOf: event.exhibit.to)
+        let (step, parts) = register.step(event, record.head, logIndex: UInt32.max)
+        let findings = register.findings(adding: step, parts: parts, at: openCase.office.surroundings.moment())
         guard event.reported != nil || !findings.contains(where: { $0.severity == .blocker }) else {
             throw CaseworkError.custody(findings: findings)
         }
+        if event.reported != nil {
+            // History is not made prettier: what the report breaks is recorded with it.
+            event.reported?.findings = Set(findings.map(\.code)).sorted().compactMap { Token($0) }
+            record.body = event
+        }
         return findings
+    }
+
+    /// The family as the log has it, and what of it waits in this batch.
+    private func register(ofFamilyOf exhibit: RecordID) throws -> CustodyRegister {
+        var register = try openCase.register(ofFamilyOf: exhibit)
+        var members: Set<RecordID> = [exhibit]
+        // A part that is new in this batch brings its whole along.
+        var whole = exhibit
+        while let index = position[whole], let body = waiting[index].record.body as? Exhibit,
+            let parent = body.parentExhibit?.to, members.insert(parent).inserted
+        {
+            whole = parent
+        }
+        if whole != exhibit { register = try openCase.register(ofFamilyOf: whole) }
+        for index in (members.flatMap { family[$0] ?? [] }).sorted() {
+            register.add(waiting[index].record, logIndex: UInt32(clamping: 1 << 31 + index))
+        }
+        return register
     }
 }

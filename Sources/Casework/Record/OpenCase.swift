@@ -7,11 +7,6 @@ internal import XML
 public struct OpenCase: Sendable {
     public let office: Office
     public let id: RecordID
-
-    /// The log's name, which is also the name of the key that signs its checkpoints (C2SP tlog-checkpoint).
-    public static func origin(agency code: String, case id: RecordID) -> String {
-        "\(Office.logName(code: code))/case/\(id)"
-    }
 }
 
 // MARK: Opening
@@ -27,10 +22,23 @@ extension Office {
         let case_ = OpenCase(office: self, id: id)
         // The log is named only after the record is known to be sound.
         let record = try case_.new(body, id: id, using: &random)
-        try ledger.open(
-            log: id.description, origin: OpenCase.origin(agency: code, case: id), at: surroundings.moment().text)
-        try case_.append([record])
+        var batch = Batch(case_)
+        try batch.add(record)
+        try ledger.open(id, key: try logKey(), at: Date(timeIntervalSince1970: Double(surroundings.now()) / 1_000_000))
+        _ = try batch.commit()
         return case_
+    }
+
+    /// Opens a case from a draft of its record.
+    public func open(newFrom bytes: [UInt8]) throws -> OpenCase {
+        let drafts = try Draft.read(bytes)
+        guard drafts.count == 1 else { throw CaseworkError.oneDraft(found: drafts.count) }
+        guard drafts[0].kind == .case else {
+            throw CaseworkError.draftOfOtherKind(found: drafts[0].kind, expected: .case)
+        }
+        // A case that is not there yet has nothing that a label could name.
+        let body = try drafts[0].body { _, _ in [] }
+        return try open(new: body as! Case)
     }
 
     /// The case that a person means: by its id, its number or title, or the beginning of its id.

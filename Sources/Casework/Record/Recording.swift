@@ -29,19 +29,50 @@ extension OpenCase {
     }
 
     /// Records drafts: one record, or the several of a `<drafts>`.
-    /// - Parameter kind: the only kind that is expected, nil for any.
+    /// - Parameters:
+    ///   - kind: the only kind that is expected, nil for any.
+    ///   - handles: what drafts may call records beside their labels; those of these drafts are added.
     @discardableResult
-    public func record(drafts bytes: [UInt8], kind: Kind? = nil) throws -> [Recorded] {
+    public func record(
+        drafts bytes: [UInt8], kind: Kind? = nil, handles: inout [String: RecordID]
+    ) throws -> [Recorded] {
         var random = office.surroundings.random()
-        var batch = Batch(self)
+        var batch = Batch(self, handles: handles)
         for draft in try Draft.read(bytes) {
             if let kind, draft.kind != kind {
                 throw CaseworkError.draftOfOtherKind(found: draft.kind, expected: kind)
             }
             let body = try draft.body { label, kinds in try batch.find(label, kinds: kinds) }
-            try batch.add(try new(body, id: office.newID(using: &random), using: &random))
+            let record: Record
+            if let amendment = draft.amendment {
+                record = try amended(draft, body, why: amendment, in: batch, using: &random)
+            } else {
+                record = try new(body, id: office.newID(using: &random), using: &random)
+            }
+            try batch.add(record)
+            if let handle = draft.handle { batch.call(record.head.id, handle) }
         }
-        return try batch.commit()
+        let recorded = try batch.commit()
+        handles = batch.handlesForLater
+        return recorded
+    }
+
+    @discardableResult
+    public func record(drafts bytes: [UInt8], kind: Kind? = nil) throws -> [Recorded] {
+        var handles: [String: RecordID] = [:]
+        return try record(drafts: bytes, kind: kind, handles: &handles)
+    }
+
+    /// A draft that says why it replaces the record of its kind and label.
+    private func amended(
+        _ draft: Draft, _ body: any RecordBody, why: FreeText, in batch: Batch,
+        using random: inout some RandomNumberGenerator
+    ) throws -> Record {
+        if draft.kind == .case { return try newVersion(of: id, body, why: why, using: &random) }
+        guard let label = draft.handle ?? body.label else { throw CaseworkError.noRecord(draft.kind.rawValue) }
+        let found = try batch.find(label, kinds: [draft.kind])
+        guard found.count == 1 else { throw CaseworkError.manyRecords(label, ids: found) }
+        return try newVersion(of: found[0], body, why: why, using: &random)
     }
 
     /// A record of version 1, recorded now.
