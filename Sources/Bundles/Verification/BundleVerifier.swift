@@ -135,7 +135,11 @@ public struct BundleVerifier: Sendable {
         }
         let named = Set(entries.map(\.path))
         let there = Set(contents.sha256.keys.filter { !BundleLayout.isMetadata($0) })
-        return there.subtracting(named).sorted().map { .init("container.not-in-manifest", .failure, at: $0) }
+        let foreign = contents.sizes.keys.filter {
+            $0.hasPrefix("META-INF/") && $0 != path && !BundleLayout.isSignatures($0)
+        }
+        return foreign.sorted().map { .init("container.foreign-metadata", .failure, at: $0) }
+            + there.subtracting(named).sorted().map { .init("container.not-in-manifest", .failure, at: $0) }
             + named.subtracting(there).sorted().map { .init("container.listed-file-missing", .failure, at: $0) }
             + (named.count < entries.count ? [.init("container.manifest-repeats", .failure, at: path)] : [])
     }
@@ -234,7 +238,8 @@ extension VerificationFinding {
             facts.isEmpty ? nil : facts.map(\.description).joined(separator: ", ")
         }
         self.init(
-            finding.code, finding.severity == .blocker ? .warning : .note,
+            // What is still open, such as a receipt that is on its way, has not broken anything yet.
+            finding.code, finding.severity == .blocker && !finding.isOutstanding ? .warning : .note,
             at: "exhibit \(finding.exhibit)" + (finding.event.map { " event \($0)" } ?? ""),
             expected: list(finding.expected), found: list(finding.found))
     }

@@ -35,6 +35,8 @@ public struct EvidenceRequest: Sendable {
         case one(mark: String)
         /// All the files into an exhibit that there is.
         case into(exhibit: String)
+        /// Scans of papers of the file, which are no exhibits.
+        case papers
     }
 }
 
@@ -42,7 +44,8 @@ public struct EvidenceRequest: Sendable {
 public struct EvidenceResult: Sendable {
     public struct Item: Sendable {
         public let path: String
-        public let exhibit: String
+        /// The mark; nil for the scan of a paper.
+        public let exhibit: String?
         public let file: RecordID
         /// Lower-case hexadecimal.
         public let sha256: String

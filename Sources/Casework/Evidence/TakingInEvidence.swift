@@ -1,4 +1,4 @@
-public import CaseFile
+internal import CaseFile
 internal import Foundation
 public import Vault
 
@@ -60,6 +60,7 @@ private struct EvidenceIntake {
             existing = nil
             guard Code(mark) != nil else { throw CaseworkError.mark(mark) }
             guard try openCase.find(mark, kinds: [.exhibit]).isEmpty else { throw CaseworkError.labelTaken(mark, kind: .exhibit) }
+        case .papers: existing = nil
         case .each(let prefix):
             existing = nil
             guard Code(prefix + "/1") != nil else { throw CaseworkError.mark(prefix) }
@@ -81,27 +82,26 @@ private struct EvidenceIntake {
             try batch.add(record)
             try seize(record.head.id, in: &batch, newRecord)
             shared = (record.head.id, mark)
-        case .each: break
+        case .each, .papers: break
         }
         var number = try nextNumber()
         for file in files {
-            let home: (id: RecordID, mark: String)
-            if let shared {
-                home = shared
-            } else {
-                guard case .each(let prefix) = request.marking else { preconditionFailure("a shared exhibit is made above") }
+            let home: (id: RecordID, mark: String)?
+            if case .each(let prefix) = request.marking {
                 let mark = "\(prefix)/\(number)"
                 number += 1
                 let record = try newRecord(exhibit(mark: mark, description: request.description ?? named(file)))
                 try batch.add(record)
                 try seize(record.head.id, in: &batch, newRecord)
                 home = (record.head.id, mark)
+            } else {
+                home = shared
             }
-            let record = try newRecord(try evidenceFile(file, of: home.id))
+            let record = try newRecord(try evidenceFile(file, of: home?.id))
             try batch.add(record)
             result.items.append(
                 .init(
-                    path: file.path.text, exhibit: home.mark, file: record.head.id, sha256: file.digest.hex,
+                    path: file.path.text, exhibit: home?.mark, file: record.head.id, sha256: file.digest.hex,
                     size: Int(file.size), mediaType: file.mediaType, isDuplicate: file.isDuplicate))
         }
         result.recorded = try batch.commit()
@@ -133,7 +133,7 @@ private struct EvidenceIntake {
         try batch.add(try newRecord(event))
     }
 
-    private func evidenceFile(_ file: TakenIn, of exhibit: RecordID) throws -> EvidenceFile {
+    private func evidenceFile(_ file: TakenIn, of exhibit: RecordID?) throws -> EvidenceFile {
         let name = FileName(safe: file.name.text)
         guard let size = Count(Int(file.size)), let digest = Digest(.sha256, file.digest.hex) else {
             throw CaseworkError.file(path: file.path.text, errno: EFBIG)
@@ -141,7 +141,7 @@ private struct EvidenceIntake {
         var body = EvidenceFile(
             name: name, size: size, digests: [digest],
             mediaType: MediaType(file.mediaType) ?? "application/octet-stream", role: request.role)
-        body.exhibit = Reference(to: exhibit)
+        body.exhibit = exhibit.map { Reference(to: $0) }
         body.originalPath = OriginalPath(bytes: file.path.bytes)
         let zone = openCase.office.surroundings.zone
         func moment(_ time: FileTime) -> Moment {

@@ -1,5 +1,5 @@
 internal import Bundles
-public import CaseFile
+internal import CaseFile
 internal import Foundation
 internal import Ledger
 internal import Vault

@@ -27,38 +27,36 @@ public enum BundleVerification {
 /// What `dossier log --verify` found.
 public struct LogVerification: Sendable {
     public let records: Int
+    /// Originals that the records name.
+    public let originals: Int
     public let log: [LogFinding]
     public let vault: [VaultFinding]
-    public let custody: [CustodyFinding]
 
-    /// Whether the store is what it was: findings of custody weigh on the case, not on the store.
     public var isSound: Bool { log.isEmpty && vault.isEmpty }
 }
 
 extension OpenCase {
     /// Verifies the log, and the originals that its file records name.
+    /// - Parameters:
+    ///   - readingOriginals: false leaves the vault alone.
+    ///   - records: how many records have been read, of how many.
     public func verifyLog(
-        progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        readingOriginals: Bool = true,
+        records: (_ done: Int, _ total: Int) -> Void = { _, _ in },
+        originals: @escaping @Sendable (VaultProgress) -> Void = { _ in }
     ) throws -> LogVerification {
-        let log = try logFindings(progress: progress)
-        var custody = CustodyRegister()
+        let log = try office.ledger.verify(id, keys: [try office.logKey().office], progress: records)
         var expected: [ExpectedObject] = []
-        var current: [RecordID: Int] = [:]
-        try forEachEntry { current[$0.record] = $0.seq }
-        try forEachEntry { entry in
-            guard let kind = Kind(rawValue: entry.kind), kind == .exhibit || kind == .custodyEvent || kind == .file,
-                kind == .custodyEvent || current[entry.record] == entry.seq,
-                // What cannot be read any more is a finding of the log's already.
-                let record = try? Record(parsing: entry.bytes)
+        try office.ledger.forEachCurrent(Kind.file.rawValue, in: id) { entry in
+            // What cannot be read any more is a finding of the log's already.
+            guard let file = try? Record(parsing: entry.bytes).body as? EvidenceFile,
+                let object = ExpectedObject(file)
             else { return }
-            custody.add(record, logIndex: UInt32(clamping: entry.seq))
-            if let file = record.body as? EvidenceFile, let object = ExpectedObject(file) {
-                expected.append(object)
-            }
+            expected.append(object)
         }
         return LogVerification(
-            records: try size(), log: log, vault: try office.vault.verify(expected: expected),
-            custody: custody.findings(at: office.surroundings.moment()))
+            records: try size(), originals: expected.count, log: log,
+            vault: readingOriginals ? try office.vault.verify(expected: expected, progress: originals) : [])
     }
 }
 

@@ -1,7 +1,7 @@
 public import CaseFile
 internal import Foundation
 public import Ledger
-public import Signatures
+internal import Signatures
 public import Vault
 public import XML
 

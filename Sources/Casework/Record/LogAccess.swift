@@ -49,7 +49,7 @@ extension OpenCase {
     }
 
     /// How many records the log has.
-    func size() throws -> Int { try office.ledger.log(id).size }
+    public func size() throws -> Int { try office.ledger.log(id).size }
 
     func kind(of id: RecordID) throws -> Kind? {
         try office.ledger.current(id, in: self.id).flatMap { Kind(rawValue: $0.kind) }
@@ -102,9 +102,9 @@ extension OpenCase {
     /// Every leaf of the log, in order.
     func forEachEntry(_ body: (LogEntry) throws -> Void) throws { try office.ledger.forEachEntry(of: id, body) }
 
-    /// What `dossier log --verify` looks at in the ledger.
-    func logFindings(progress: @escaping @Sendable (Int, Int) -> Void) throws -> [LogFinding] {
-        try office.ledger.verify(id, keys: [try office.logKey().office], progress: progress)
+    /// Every record of the log from one place on, older versions among them.
+    public func forEachRecord(from start: Int = 0, _ body: (StoredRecord) throws -> Void) throws {
+        try office.ledger.forEachEntry(of: id, from: start) { try body(try StoredRecord($0)) }
     }
 
     func counts() throws -> [(kind: String, count: Int)] { try office.ledger.counts(in: id) }

@@ -1,6 +1,6 @@
 public import CaseFile
 internal import Foundation
-public import Ledger
+internal import Ledger
 internal import XML
 
 /// One case of an office, open for work.

@@ -35,6 +35,9 @@ struct AddEvidence: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Add the files to this exhibit.", valueName: "exhibit"))
     var into: String?
 
+    @Flag(help: "The files are scans of papers of the file, not exhibits.")
+    var papers = false
+
     @Option(help: "What it is (default: each file's name).")
     var description: String?
 
@@ -76,6 +79,7 @@ struct AddEvidence: AsyncParsableCommand {
 
     func validate() throws {
         guard into == nil || mark == nil && !asOne else { throw ValidationError("--into excludes --as-one and --mark") }
+        guard !papers || into == nil && mark == nil && !asOne else { throw ValidationError("--papers are no exhibit") }
         guard !asOne || mark != nil else { throw ValidationError("with --as-one give the exhibit's --mark") }
         guard mark == nil || asOne || paths.count == 1 else {
             throw ValidationError("one --mark is for one exhibit: give --as-one too, or --prefix instead")
@@ -92,7 +96,7 @@ struct AddEvidence: AsyncParsableCommand {
         for item in result.items {
             try terminal.json(Line(item))
             let twin = item.isDuplicate ? terminal.styled("  (the vault had these bytes already)", .faint) : ""
-            terminal.print("\(item.exhibit)  \(item.path)  \(item.sha256.prefix(16))…  \(ProgressBar.size(item.size))\(twin)")
+            terminal.print("\(item.exhibit ?? "paper")  \(item.path)  \(item.sha256.prefix(16))…  \(ProgressBar.size(item.size))\(twin)")
         }
         for refusal in result.refusals {
             try terminal.json(Refused(path: refusal.path, reason: refusal.reason))
@@ -107,11 +111,11 @@ struct AddEvidence: AsyncParsableCommand {
 
     private func request(_ openCase: OpenCase) throws -> EvidenceRequest {
         let marking: EvidenceRequest.Marking =
-            if let into { .into(exhibit: into) } else if let mark { .one(mark: mark) } else { .each(prefix: prefix) }
+            if papers { .papers } else if let into { .into(exhibit: into) } else if let mark { .one(mark: mark) } else { .each(prefix: prefix) }
         var request = EvidenceRequest(paths: paths, marking: marking)
         request.description = try description.map { try Input.freeText($0, language) }
         request.category = try Input.word(category)
-        request.role = try Input.word(role)
+        request.role = papers && role == "original" ? .scan : try Input.word(role)
         request.search = search
         request.seizureMemo = seizureMemo
         request.seizedFrom = seizedFrom
@@ -126,7 +130,7 @@ struct AddEvidence: AsyncParsableCommand {
 
     private struct Line: Encodable {
         let path: String
-        let exhibit: String
+        let exhibit: String?
         let file: String
         let sha256: String
         let size: Int

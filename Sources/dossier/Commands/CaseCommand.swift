@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import CaseFile
+public import ArgumentParser
+public import CaseFile
 internal import Casework
 
 struct CaseCommand: AsyncParsableCommand {

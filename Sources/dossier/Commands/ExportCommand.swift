@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import Casework
+internal import Foundation
+
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write a case as one signed bundle that anyone can verify.",
+        discussion: """
+            The bundle is an ASiC-E container and, unpacked, a BagIt bag. That it was written is recorded in the \
+            case's log. docs/format.md says what is in it and how to verify it without Dossier.
+            """)
+
+    @OptionGroup var options: GlobalOptions
+
+    @Argument(help: "The case: its number, its id, or the beginning of its id.")
+    var `case`: String
+
+    @Option(help: ArgumentHelp("The edition: court.", valueName: "name"))
+    var edition = "court"
+
+    @Option(help: ArgumentHelp("The folder that the bundle goes into.", valueName: "dir"), completion: .directory)
+    var to = "exports"
+
+    func run() async throws {
+        let openCase = try options.office().open(`case`)
+        let terminal = options.terminal
+        let bar = ProgressBar("writing the bundle", on: terminal)
+        let folder = URL(fileURLWithPath: to).standardizedFileURL.path
+        let result = try openCase.export(edition: edition, to: folder, generator: Version.generator) {
+            bar.update($0, of: $1)
+        }
+        bar.finish()
+        try terminal.json(Result(result))
+        terminal.print("wrote \(terminal.styled(result.path, .strong))")
+        terminal.print("\(result.records) records, \(result.originals) originals, \(ProgressBar.size(result.size))")
+        terminal.print("log size \(result.logSize), root \(result.root)")
+        terminal.note("verify it with: dossier verify \(result.path) --trust \(openCase.office.home.trustAnchor)")
+    }
+
+    private struct Result: Encodable {
+        let path: String
+        let size: Int
+        let entries: Int
+        let records: Int
+        let originals: Int
+        let logSize: Int
+        let root: String
+
+        init(_ result: ExportResult) {
+            path = result.path
+            size = result.size
+            entries = result.entries
+            records = result.records
+            originals = result.originals
+            logSize = result.logSize
+            root = result.root
+        }
+    }
+}
