@@ -19,7 +19,6 @@ public enum CaseworkError: Error {
     case keyMissing(path: String)
     case keyUnreadable(path: String)
 
-
     // What is asked for.
     case noCase(String)
     case manyCases(String, count: Int)

@@ -4,7 +4,8 @@ internal import ArgumentParser
 struct Dossier: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dossier",
-        abstract: "Builds prosecution files: evidence, custody, arrests and statements, exported as signed court bundles.",
+        abstract:
+            "Builds prosecution files: evidence, custody, arrests and statements, exported as signed court bundles.",
         discussion: """
             A case is an append-only log of records. `dossier init` makes an office, `dossier case new` opens a case, \
             `dossier add` and `dossier custody` record what happened, `dossier export` writes a bundle that anyone \
@@ -16,7 +17,8 @@ struct Dossier: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, CaseCommand.self, AddCommand.self, CustodyCommand.self, AmendCommand.self,
             LogCommand.self, ExportCommand.self, VerifyCommand.self, DemoCommand.self,
-        ])
+        ]
+    )
 
     @OptionGroup var options: GlobalOptions
 

@@ -53,8 +53,17 @@ struct Failure {
     private static func of(_ error: ArchiveError) -> Failure {
         switch error {
         case .alreadyExists:
-            Failure(.input, "there is a bundle of this name already", hint: "choose another folder with --to, or move it away")
-        case .system(let call, ENOSPC): Failure(.store, "no space left on the disk (\(call.rawValue))", hint: "nothing was left half-written")
+            Failure(
+                .input,
+                "there is a bundle of this name already",
+                hint: "choose another folder with --to, or move it away"
+            )
+        case .system(let call, ENOSPC):
+            Failure(
+                .store,
+                "no space left on the disk (\(call.rawValue))",
+                hint: "nothing was left half-written"
+            )
         case .system(.open, ENOENT), .system(.stat, ENOENT): Failure(.input, "there is no such file")
         case .notAFile: Failure(.input, "this is not a file")
         case .system: Failure(.input, "\(error)")
@@ -66,7 +75,8 @@ struct Failure {
         switch error {
         case .originalAltered, .originalMissing:
             Failure(.store, "\(error)", hint: "run dossier log CASE --verify; nothing was exported")
-        case .system(_, ENOSPC): Failure(.store, "no space left on the disk", hint: "nothing was left half-written")
+        case .system(_, ENOSPC):
+            Failure(.store, "no space left on the disk", hint: "nothing was left half-written")
         default: Failure(.store, "\(error)")
         }
     }
@@ -74,13 +84,23 @@ struct Failure {
     private static func of(_ error: LedgerError) -> Failure {
         switch error {
         case .conflict:
-            Failure(.store, "\(error)", hint: "somebody else recorded something in the meantime: look, then do it again")
+            Failure(
+                .store,
+                "\(error)",
+                hint: "somebody else recorded something in the meantime: look, then do it again"
+            )
         case .clockBehind:
             Failure(.store, "\(error)", hint: "set this machine's clock right, then do it again")
         case .unsound, .damaged, .damagedRow:
-            Failure(.store, "\(error)", hint: "nothing was recorded; run dossier log CASE --verify to see what is wrong")
-        case .missing(let path): Failure(.store, "there is no store at \(path)", hint: "make one with dossier init")
-        case .diskFull: Failure(.store, "\(error)", hint: "nothing was recorded; make space, then do it again")
+            Failure(
+                .store,
+                "\(error)",
+                hint: "nothing was recorded; run dossier log CASE --verify to see what is wrong"
+            )
+        case .missing(let path):
+            Failure(.store, "there is no store at \(path)", hint: "make one with dossier init")
+        case .diskFull:
+            Failure(.store, "\(error)", hint: "nothing was recorded; make space, then do it again")
         default: Failure(.store, "\(error)")
         }
     }
@@ -90,56 +110,123 @@ extension Failure {
     private static func of(_ error: CaseworkError) -> Failure {
         switch error {
         case .noTemplates(let lookedAt):
-            Failure(.store, "the folder 'templates' is not there; looked at \(lookedAt.joined(separator: ", "))", hint: "set DOSSIER_TEMPLATES to it")
+            Failure(
+                .store,
+                "the folder 'templates' is not there; looked at \(lookedAt.joined(separator: ", "))",
+                hint: "set DOSSIER_TEMPLATES to it"
+            )
         case .noTemplate(let name, let folder): Failure(.store, "\(name) is missing in \(folder)")
         case .file(let path, let errno):
             Failure(.store, "cannot write or read \(path): \(String(cString: strerror(errno)))")
         case .noOffice(let home):
-            Failure(.store, "there is no office in \(home)", hint: "make one with 'dossier init', or name its folder with --home or DOSSIER_HOME")
+            Failure(
+                .store,
+                "there is no office in \(home)",
+                hint: "make one with 'dossier init', or name its folder with --home or DOSSIER_HOME"
+            )
         case .officeExists(let home): Failure(.input, "there is an office in \(home) already")
         case .officeUnreadable(let path): Failure(.store, "\(path) is not what dossier init wrote")
         case .agencyCode(let code):
-            Failure(.input, "'\(code)' is not a code", hint: "use 2 to 32 capitals, digits and inner dashes, such as AHTU-KOL")
+            Failure(
+                .input,
+                "'\(code)' is not a code",
+                hint: "use 2 to 32 capitals, digits and inner dashes, such as AHTU-KOL"
+            )
         case .account(let account):
-            Failure(.input, "'\(account)' cannot be the name of an account", hint: "give one of ASCII letters, digits, dots and dashes with --as")
+            Failure(
+                .input,
+                "'\(account)' cannot be the name of an account",
+                hint: "give one of ASCII letters, digits, dots and dashes with --as"
+            )
         case .keyMissing(let path):
-            Failure(.store, "the key \(path) is missing", hint: "put it back from your copy: without it nothing can be signed in this office's name")
-        case .keyUnreadable(let path): Failure(.store, "the key \(path) cannot be read as a key", hint: "put it back from your copy")
-        case .noCase(let name): Failure(.input, "there is no case '\(name)'", hint: "dossier case list shows what there is")
-        case .manyCases(let name, let count): Failure(.input, "'\(name)' could be any of \(count) cases", hint: "give more of its id")
-        case .noRecord(let name): Failure(.input, "there is no record '\(name)' in this case", hint: "dossier case show CASE --kind KIND lists what there is")
+            Failure(
+                .store,
+                "the key \(path) is missing",
+                hint: "put it back from your copy: without it nothing can be signed in this office's name"
+            )
+        case .keyUnreadable(let path):
+            Failure(.store, "the key \(path) cannot be read as a key", hint: "put it back from your copy")
+        case .noCase(let name):
+            Failure(.input, "there is no case '\(name)'", hint: "dossier case list shows what there is")
+        case .manyCases(let name, let count):
+            Failure(.input, "'\(name)' could be any of \(count) cases", hint: "give more of its id")
+        case .noRecord(let name):
+            Failure(
+                .input,
+                "there is no record '\(name)' in this case",
+                hint: "dossier case show CASE --kind KIND lists what there is"
+            )
         case .manyRecords(let name, let ids):
-            Failure(.input, "'\(name)' could be any of \(ids.count) records", hint: "give the id: \(ids.map(\.description).joined(separator: ", "))")
+            Failure(
+                .input,
+                "'\(name)' could be any of \(ids.count) records",
+                hint: "give the id: \(ids.map(\.description).joined(separator: ", "))"
+            )
         case .label(let label, let path, let kinds, let found):
             Failure(
                 .input,
                 found.isEmpty
                     ? "\(path): there is no \(kinds.map(\.rawValue).joined(separator: " or ")) called '\(label)'"
                     : "\(path): '\(label)' could be any of \(found.count) records",
-                hint: found.isEmpty ? "record it first, or give an id" : "give the id")
-        case .labelTaken(let label, let kind): Failure(.input, "there is \(kind == .case ? "a case" : "\(kind.rawValue)") '\(label)' already", hint: "choose another, or amend that one")
+                hint: found.isEmpty ? "record it first, or give an id" : "give the id"
+            )
+        case .labelTaken(let label, let kind):
+            Failure(
+                .input,
+                "there is \(kind == .case ? "a case" : "\(kind.rawValue)") '\(label)' already",
+                hint: "choose another, or amend that one"
+            )
         case .mark(let mark): Failure(.input, "'\(mark)' cannot be an exhibit's mark")
-        case .noSuchReference(let id, let path): Failure(.input, "\(path) refers to \(id), which is not in this case")
+        case .noSuchReference(let id, let path):
+            Failure(.input, "\(path) refers to \(id), which is not in this case")
         case .referenceOfWrongKind(let id, let path, let found, let expected):
-            Failure(.input, "\(path) refers to \(id), which is a \(found.rawValue), not a \(expected.map(\.rawValue).joined(separator: " or "))")
+            Failure(
+                .input,
+                "\(path) refers to \(id), which is a \(found.rawValue), not a \(expected.map(\.rawValue).joined(separator: " or "))"
+            )
         case .cannotSet(let path):
-            Failure(.input, "\(path) is not there exactly once, or holds other elements", hint: "edit a draft: dossier case show CASE --record RECORD --draft, then amend --from")
-        case .edition(let name): Failure(.input, "there is no edition '\(name)'", hint: "this version makes the edition: court")
+            Failure(
+                .input,
+                "\(path) is not there exactly once, or holds other elements",
+                hint: "edit a draft: dossier case show CASE --record RECORD --draft, then amend --from"
+            )
+        case .edition(let name):
+            Failure(.input, "there is no edition '\(name)'", hint: "this version makes the edition: court")
         case .draftNotXML(let error): Failure(.input, "the draft cannot be read: \(error)")
         case .draftNamespace(let found):
-            Failure(.input, "the draft's namespace is '\(found)'", hint: "it must be \(CaseFileGrammar.namespace)")
-        case .draftOfOtherKind(let found, let expected): Failure(.input, "the draft is a \(found.rawValue), not a \(expected.rawValue)")
+            Failure(
+                .input,
+                "the draft's namespace is '\(found)'",
+                hint: "it must be \(CaseFileGrammar.namespace)"
+            )
+        case .draftOfOtherKind(let found, let expected):
+            Failure(.input, "the draft is a \(found.rawValue), not a \(expected.rawValue)")
         case .oneDraft(let found): Failure(.input, "one draft is wanted here, and there are \(found)")
         case .invalid(let kind, let findings):
-            Failure(.input, "the \(kind.rawValue) does not fit the grammar:\n" + findings.map { "  \($0)" }.joined(separator: "\n"))
+            Failure(
+                .input,
+                "the \(kind.rawValue) does not fit the grammar:\n"
+                    + findings.map { "  \($0)" }.joined(separator: "\n")
+            )
         case .form(let kind, let findings):
-            Failure(.input, "the \(kind.rawValue) is not in order:\n" + findings.map { "  \($0.field): \($0.message) [\($0.code)]" }.joined(separator: "\n"))
+            Failure(
+                .input,
+                "the \(kind.rawValue) is not in order:\n"
+                    + findings.map { "  \($0.field): \($0.message) [\($0.code)]" }.joined(separator: "\n")
+            )
         case .custody(let findings):
             Failure(
-                .findings, "the event breaks the chain of custody and was not recorded:\n" + findings.map { "  \($0) [\($0.code)]" }.joined(separator: "\n"),
-                hint: "if another agency reports it as a fact, record it with --reported-by AGENCY")
+                .findings,
+                "the event breaks the chain of custody and was not recorded:\n"
+                    + findings.map { "  \($0) [\($0.code)]" }.joined(separator: "\n"),
+                hint: "if another agency reports it as a fact, record it with --reported-by AGENCY"
+            )
         case .identityNotYet:
-            Failure(.input, "an identity cannot be stored yet: it must be encrypted first", hint: "record the person by a pseudonym, without a name")
+            Failure(
+                .input,
+                "an identity cannot be stored yet: it must be encrypted first",
+                hint: "record the person by a pseudonym, without a name"
+            )
         case .unchanged: Failure(.input, "nothing would change")
         case .plan(let line, let problem): Failure(.input, "the sample's plan, line \(line): \(problem)")
         }

@@ -18,8 +18,16 @@ public struct CaseFileAbout: Hashable, Sendable {
     public var generator: String
 
     public init(
-        caseRecord: RecordID, caseNumber: String, titles: [FreeText], jurisdiction: String, agencyCode: String,
-        agencyNames: [FreeText], edition: String, number: Int, createdAt: Moment, generator: String
+        caseRecord: RecordID,
+        caseNumber: String,
+        titles: [FreeText],
+        jurisdiction: String,
+        agencyCode: String,
+        agencyNames: [FreeText],
+        edition: String,
+        number: Int,
+        createdAt: Moment,
+        generator: String
     ) {
         self.caseRecord = caseRecord
         self.caseNumber = caseNumber

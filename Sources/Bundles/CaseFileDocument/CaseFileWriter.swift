@@ -24,7 +24,8 @@ struct CaseFileWriter {
             <?xml version="1.0" encoding="UTF-8"?>
             <caseFile xmlns="\(CaseFileGrammar.namespace)" schemaVersion="\(CaseFileGrammar.schemaVersion)">
 
-            """.utf8)
+            """.utf8
+        )
         try write(about.element().canonicalBytes())
         try write("\n<records>\n".utf8)
     }

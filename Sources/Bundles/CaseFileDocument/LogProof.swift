@@ -28,7 +28,9 @@ public struct LogProof: Hashable, Sendable {
             Attribute(local: "size", value: String(size)),
         ]
         log.children = keys.map { .element(Element(CaseFileGrammar.name("key"), children: [.text($0)])) }
-        log.children.append(.element(Element(CaseFileGrammar.name("checkpoint"), children: [.text(checkpoint)])))
+        log.children.append(
+            .element(Element(CaseFileGrammar.name("checkpoint"), children: [.text(checkpoint)]))
+        )
         return log
     }
 }

@@ -34,7 +34,9 @@ public struct Original: Hashable, Sendable {
         switch place {
         case .inside(let path, _):
             return Element(
-                CaseFileGrammar.name("content"), attributes: bytes + [Attribute(local: "path", value: path)])
+                CaseFileGrammar.name("content"),
+                attributes: bytes + [Attribute(local: "path", value: path)]
+            )
         case .apart(let reason):
             var apart = Element(CaseFileGrammar.name("apart"), attributes: bytes)
             if let reason {

@@ -40,11 +40,14 @@ public enum ContainerManifest {
     public static func read(_ bytes: [UInt8]) throws(XMLError) -> [Entry]? {
         let root = try Element(parsing: bytes, limits: .document)
         guard root.name.namespace == namespace, root.name.local == "manifest" else { return nil }
+        func attribute(_ local: String, of element: Element) -> String? {
+            element.attributes.first { $0.name.namespace == namespace && $0.name.local == local }?.value
+        }
         return root.elements.compactMap { element in
             guard element.name.namespace == namespace, element.name.local == "file-entry",
-                let path = element[attribute: "full-path"], path != "/"
+                let path = attribute("full-path", of: element), path != "/"
             else { return nil }
-            return Entry(path: path, mediaType: element[attribute: "media-type"] ?? "")
+            return Entry(path: path, mediaType: attribute("media-type", of: element) ?? "")
         }
     }
 }

@@ -18,14 +18,23 @@ struct BagCheck {
             findings.append(.init("bag.file-missing", .failure, at: BundleLayout.bagDeclaration))
         }
         findings += try manifest(
-            BundleLayout.payloadManifest, covers: BundleLayout.isPayload, complete: true)
-        findings += try manifest(BundleLayout.tagManifest, covers: { !BundleLayout.isPayload($0) }, complete: false)
+            BundleLayout.payloadManifest,
+            covers: BundleLayout.isPayload,
+            complete: true
+        )
+        findings += try manifest(
+            BundleLayout.tagManifest,
+            covers: { !BundleLayout.isPayload($0) },
+            complete: false
+        )
         findings += try oxum()
         return findings
     }
 
     private func manifest(
-        _ path: String, covers: (String) -> Bool, complete: Bool
+        _ path: String,
+        covers: (String) -> Bool,
+        complete: Bool
     ) throws -> [VerificationFinding] {
         guard let bytes = try read(path) else { return [.init("bag.file-missing", .failure, at: path)] }
         let (manifest, flaws) = BagManifest.read(bytes)
@@ -49,7 +58,8 @@ struct BagCheck {
             }
             if digest != line.digest {
                 findings.append(
-                    .init("bag.digest-differs", .failure, at: line.path, expected: line.digest, found: digest))
+                    .init("bag.digest-differs", .failure, at: line.path, expected: line.digest, found: digest)
+                )
             }
         }
         if complete {
@@ -70,8 +80,12 @@ struct BagCheck {
         guard oxum.octets != octets || oxum.files != payload.count else { return [] }
         return [
             .init(
-                "bag.oxum-differs", .failure, at: BundleLayout.bagInfo, expected: "\(oxum.octets).\(oxum.files)",
-                found: "\(octets).\(payload.count)")
+                "bag.oxum-differs",
+                .failure,
+                at: BundleLayout.bagInfo,
+                expected: "\(oxum.octets).\(oxum.files)",
+                found: "\(octets).\(payload.count)"
+            )
         ]
     }
 }

@@ -31,21 +31,29 @@ public struct BundleVerifier: Sendable {
     }
 
     public func verify(
-        _ path: String, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        _ path: String,
+        progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws -> VerificationReport {
         let archive = try ArchiveReader(path: path)
-        var report = VerificationReport(findings: archive.directory.findings.map(VerificationFinding.init), summary: .init())
+        var report = VerificationReport(
+            findings: archive.directory.findings.map(VerificationFinding.init),
+            summary: .init()
+        )
         report.findingsLeftOut = archive.directory.findingsLeftOut
         report.summary.entries = archive.directory.entries.count
         guard !archive.directory.isRefused else { return report.sorted() }
-        report.findings += try archive.mimetypeFindings(expecting: BundleLayout.mediaType).map(VerificationFinding.init)
+        report.findings += try archive.mimetypeFindings(expecting: BundleLayout.mediaType).map(
+            VerificationFinding.init
+        )
 
         let signatures = try readSignatures(of: archive)
         let caseFile = archive.directory[BundleLayout.caseFile]
         let spilled = work + "/casefile.xml"
         let pass = EntryPass(
-            reader: archive, algorithms: Set(signatures.flatMap { $0.reading.signature?.digestAlgorithms ?? [] }),
-            keep: caseFile.map { ($0, spilled) })
+            reader: archive,
+            algorithms: Set(signatures.flatMap { $0.reading.signature?.digestAlgorithms ?? [] }),
+            keep: caseFile.map { ($0, spilled) }
+        )
         let read = try pass.run(progress: progress)
         report.findings += read.findings
         report.summary.bytes = Int(archive.directory.entries.reduce(0) { $0 + $1.size })
@@ -53,7 +61,9 @@ public struct BundleVerifier: Sendable {
 
         let signers = try await check(signatures, contents, into: &report)
         report.findings += try BagCheck(
-            digests: contents.sha256, sizes: contents.sizes, read: contents.bytes(of:)
+            digests: contents.sha256,
+            sizes: contents.sizes,
+            read: contents.bytes(of:)
         ).findings()
         report.findings += try checkManifest(contents)
         guard caseFile != nil else {
@@ -87,20 +97,36 @@ public struct BundleVerifier: Sendable {
         var files: [SignatureFile] = []
         for entry in archive.directory.entries where BundleLayout.isSignatures(entry.name) {
             // What is too large is still handed to the reader, which says so; but it is not read into memory.
-            guard entry.size <= UInt64(limits.bytes), let bytes = try? archive.bytes(of: entry) else { continue }
-            files.append(SignatureFile(path: entry.name, reading: try SignatureReader.read(bytes, limits: limits)))
+            guard entry.size <= UInt64(limits.bytes), let bytes = try? archive.bytes(of: entry) else {
+                continue
+            }
+            files.append(
+                SignatureFile(path: entry.name, reading: try SignatureReader.read(bytes, limits: limits))
+            )
         }
         return files
     }
 
     private func check(
-        _ files: [SignatureFile], _ contents: ContainerContents, into report: inout VerificationReport
+        _ files: [SignatureFile],
+        _ contents: ContainerContents,
+        into report: inout VerificationReport
     ) async throws -> [VerifiedBundle.Signer] {
         if files.isEmpty {
-            report.findings.append(.init("signature.none", .failure, at: "META-INF", expected: "at least one signature", found: "none"))
+            report.findings.append(
+                .init(
+                    "signature.none",
+                    .failure,
+                    at: "META-INF",
+                    expected: "at least one signature",
+                    found: "none"
+                )
+            )
         }
         let verifier = SignatureVerifier(
-            trust: trust, now: Date(timeIntervalSince1970: Double(now.earliest) / 1_000_000))
+            trust: trust,
+            now: Date(timeIntervalSince1970: Double(now.earliest) / 1_000_000)
+        )
         var signers: [VerifiedBundle.Signer] = []
         for file in files {
             let result = try await verifier.verify(file.reading, entries: contents.entryDigests)
@@ -113,8 +139,12 @@ public struct BundleVerifier: Sendable {
                 }
             signers.append(
                 .init(
-                    subject: verified.signer.subject, fingerprint: verified.signer.fingerprint,
-                    signedAt: verified.signingTime.text, trustedBy: trustedBy))
+                    subject: verified.signer.subject,
+                    fingerprint: verified.signer.fingerprint,
+                    signedAt: verified.signingTime.text,
+                    trustedBy: trustedBy
+                )
+            )
         }
         return signers
     }
@@ -140,7 +170,9 @@ public struct BundleVerifier: Sendable {
         }
         return foreign.sorted().map { .init("container.foreign-metadata", .failure, at: $0) }
             + there.subtracting(named).sorted().map { .init("container.not-in-manifest", .failure, at: $0) }
-            + named.subtracting(there).sorted().map { .init("container.listed-file-missing", .failure, at: $0) }
+            + named.subtracting(there).sorted().map {
+                .init("container.listed-file-missing", .failure, at: $0)
+            }
             + (named.count < entries.count ? [.init("container.manifest-repeats", .failure, at: path)] : [])
     }
 
@@ -168,9 +200,12 @@ public struct BundleVerifier: Sendable {
         do {
             return try schema.validate(try ByteSource(file: path)).map { finding in
                 VerificationFinding(
-                    "casefile.schema", .failure, at: "\(BundleLayout.caseFile):\(finding.line) \(finding.path)",
+                    "casefile.schema",
+                    .failure,
+                    at: "\(BundleLayout.caseFile):\(finding.line) \(finding.path)",
                     expected: finding.expected.isEmpty ? nil : finding.expected.joined(separator: ", "),
-                    found: finding.message)
+                    found: finding.message
+                )
             }
         } catch let error as XMLError {
             return [.init("casefile.not-xml", .failure, at: BundleLayout.caseFile, found: "\(error)")]
@@ -181,7 +216,10 @@ public struct BundleVerifier: Sendable {
         var findings = reading.findings
         findings += LogCheck(log: reading.log, tree: reading.tree).findings()
         findings += ContentsCheck(
-            listed: reading.listed, files: reading.files, sha256: contents.sha256, sizes: contents.sizes
+            listed: reading.listed,
+            files: reading.files,
+            sha256: contents.sha256,
+            sizes: contents.sizes
         ).findings()
         var custody: [VerificationFinding] = []
         reading.custody.register.check(at: now) { finding in
@@ -239,14 +277,19 @@ extension VerificationFinding {
         }
         self.init(
             // What is still open, such as a receipt that is on its way, has not broken anything yet.
-            finding.code, finding.severity == .blocker && !finding.isOutstanding ? .warning : .note,
+            finding.code,
+            finding.severity == .blocker && !finding.isOutstanding ? .warning : .note,
             at: "exhibit \(finding.exhibit)" + (finding.event.map { " event \($0)" } ?? ""),
-            expected: list(finding.expected), found: list(finding.found))
+            expected: list(finding.expected),
+            found: list(finding.found)
+        )
     }
 }
 
 /// Runs work that blocks on a thread of its own, away from those that `await` shares.
-private func onThread<Result>(_ work: @escaping @Sendable () throws -> sending Result) async throws -> sending Result {
+private func onThread<Result>(
+    _ work: @escaping @Sendable () throws -> sending Result
+) async throws -> sending Result {
     try await withCheckedThrowingContinuation { continuation in
         Thread.detachNewThread {
             do { continuation.resume(returning: try work()) } catch { continuation.resume(throwing: error) }

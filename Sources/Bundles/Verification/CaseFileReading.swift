@@ -75,8 +75,11 @@ final class CaseFileReading: StreamHandler {
         if recordDepth >= 0 { return inRecord(tag) }
         switch tag.depth {
         case 0:
-            if tag.number != Self.caseFile { add("casefile.not-a-case-file", .failure, at: "line \(tag.line)") }
-        case 1: section = tag.number
+            if tag.number != Self.caseFile {
+                add("casefile.not-a-case-file", .failure, at: "line \(tag.line)")
+            }
+        case 1:
+            section = tag.number
             if section == Self.log {
                 log.origin = string(tag, Self.origin)
                 log.root = string(tag, Self.root)
@@ -92,7 +95,9 @@ final class CaseFileReading: StreamHandler {
         case 2 where section == Self.contents: list(tag)
         case 2 where section == Self.about || section == Self.log:
             collectText(tag)
-            if section == Self.about, let to = target(tag) { references.refer(from: to, to: to, element: referenceOf[tag.number]) }
+            if section == Self.about, let to = target(tag) {
+                references.refer(from: to, to: to, element: referenceOf[tag.number])
+            }
         case 3 where section == Self.records: return beginRecord(tag, isSuperseded: true)
         default: break
         }
@@ -129,9 +134,10 @@ final class CaseFileReading: StreamHandler {
         self.kind = kind
         id = tag[attribute: Self.id].flatMap { RecordID(utf8: $0) } ?? .none
         version = Int(string(tag, Self.version)) ?? 1
-        replaces = tag[attribute: Self.replaces].map { String(decoding: $0, as: UTF8.self) }.map {
-            $0.split(separator: " ").map(String.init)
-        } ?? []
+        replaces =
+            tag[attribute: Self.replaces].map { String(decoding: $0, as: UTF8.self) }.map {
+                $0.split(separator: " ").map(String.init)
+            } ?? []
         summary.records += 1
         if isSuperseded {
             summary.superseded += 1
@@ -151,9 +157,13 @@ final class CaseFileReading: StreamHandler {
         if isCustodys {
             let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
             custody.begin(
-                kind, id: id, version: version, recordedAt: tag[attribute: Self.recordedAt] ?? empty,
+                kind,
+                id: id,
+                version: version,
+                recordedAt: tag[attribute: Self.recordedAt] ?? empty,
                 recordedBy: tag[attribute: Self.recordedBy] ?? empty,
-                logIndex: UInt32(clamping: summary.records + summary.withheld - 1))
+                logIndex: UInt32(clamping: summary.records + summary.withheld - 1)
+            )
         }
         return .capture
     }
@@ -161,13 +171,18 @@ final class CaseFileReading: StreamHandler {
     private func inRecord(_ tag: borrowing StartTag) -> StreamInterest {
         let depth = tag.depth - recordDepth
         if tag.number != NameTable.other, let to = target(tag) {
-            if referenceOf[tag.number] >= 0 { references.refer(from: id, to: to, element: referenceOf[tag.number]) }
+            if referenceOf[tag.number] >= 0 {
+                references.refer(from: id, to: to, element: referenceOf[tag.number])
+            }
             if depth == 1, kind == .file, tag.number == Self.exhibit { fileFacts.exhibit = to }
         }
         if isCustodys {
             custody.start(
-                tag.number, to: tag[attribute: Self.to], algorithm: tag[attribute: Self.algorithm],
-                approximate: tag[attribute: Self.approximate])
+                tag.number,
+                to: tag[attribute: Self.to],
+                algorithm: tag[attribute: Self.algorithm],
+                approximate: tag[attribute: Self.approximate]
+            )
         }
         if depth == 1, kind == .file, tag.number == Self.sizeElement || tag.number == Self.digestElement {
             fileDigestIsSHA256 = string(tag, Self.algorithm) == Digest.Algorithm.sha256.rawValue
@@ -209,8 +224,12 @@ final class CaseFileReading: StreamHandler {
         if !isInside { summary.apart += 1 }
         listed.append(
             Listed(
-                file: file, size: Int(string(tag, Self.size)) ?? -1, sha256: string(tag, Self.digest),
-                path: isInside ? string(tag, Self.path) : nil))
+                file: file,
+                size: Int(string(tag, Self.size)) ?? -1,
+                sha256: string(tag, Self.digest),
+                path: isInside ? string(tag, Self.path) : nil
+            )
+        )
     }
 
     // MARK: Texts
@@ -224,7 +243,9 @@ final class CaseFileReading: StreamHandler {
     private func endText() {
         textDepth = -1
         if recordDepth >= 0 {
-            if textElement == Self.sizeElement { fileFacts.size = Int(String(decoding: text, as: UTF8.self)) ?? -1 }
+            if textElement == Self.sizeElement {
+                fileFacts.size = Int(String(decoding: text, as: UTF8.self)) ?? -1
+            }
             if textElement == Self.digestElement, fileDigestIsSHA256 {
                 fileFacts.sha256 = String(decoding: text, as: UTF8.self)
             }
@@ -255,7 +276,10 @@ final class CaseFileReading: StreamHandler {
     }
 
     private func add(
-        _ code: String, _ severity: VerificationFinding.Severity, at place: String, expected: String? = nil,
+        _ code: String,
+        _ severity: VerificationFinding.Severity,
+        at place: String,
+        expected: String? = nil,
         found: String? = nil
     ) {
         // A hostile file could hold a million faults; the verifier keeps enough to show that it is one.

@@ -19,26 +19,54 @@ struct ContentsCheck {
             if let facts = files[item.file] {
                 if facts.sha256 != item.sha256 {
                     findings.append(
-                        .init("contents.digest-is-not-the-records", .failure, at: place, expected: facts.sha256, found: item.sha256))
+                        .init(
+                            "contents.digest-is-not-the-records",
+                            .failure,
+                            at: place,
+                            expected: facts.sha256,
+                            found: item.sha256
+                        )
+                    )
                 }
                 if facts.size != item.size {
                     findings.append(
-                        .init("contents.size-is-not-the-records", .failure, at: place, expected: "\(facts.size)", found: "\(item.size)"))
+                        .init(
+                            "contents.size-is-not-the-records",
+                            .failure,
+                            at: place,
+                            expected: "\(facts.size)",
+                            found: "\(item.size)"
+                        )
+                    )
                 }
             } else {
-                findings.append(.init("contents.file-has-no-record", .failure, at: place, found: item.file.description))
+                findings.append(
+                    .init("contents.file-has-no-record", .failure, at: place, found: item.file.description)
+                )
             }
             guard let path = item.path else { continue }
-            if !paths.insert(path).inserted { findings.append(.init("contents.path-listed-twice", .failure, at: path)) }
+            if !paths.insert(path).inserted {
+                findings.append(.init("contents.path-listed-twice", .failure, at: path))
+            }
             guard let digest = sha256[path] else {
                 findings.append(.init("contents.file-missing", .failure, at: path))
                 continue
             }
             if digest != item.sha256 {
-                findings.append(.init("contents.digest-differs", .failure, at: path, expected: item.sha256, found: digest))
+                findings.append(
+                    .init("contents.digest-differs", .failure, at: path, expected: item.sha256, found: digest)
+                )
             }
             if let size = sizes[path], size != item.size {
-                findings.append(.init("contents.size-differs", .failure, at: path, expected: "\(item.size)", found: "\(size)"))
+                findings.append(
+                    .init(
+                        "contents.size-differs",
+                        .failure,
+                        at: path,
+                        expected: "\(item.size)",
+                        found: "\(size)"
+                    )
+                )
             }
         }
         for file in files.keys.sorted() where !seen.contains(file) {

@@ -28,7 +28,12 @@ struct EntryPass {
         let order = entries.indices.sorted { (entries[$1].size, $0) < (entries[$0].size, $1) }
         let next = Atomic(0)
         let done = Atomic(0)
-        let shared = Mutex((result: Result(digests: Array(repeating: nil, count: entries.count), findings: []), error: (any Error)?.none))
+        let shared = Mutex(
+            (
+                result: Result(digests: Array(repeating: nil, count: entries.count), findings: []),
+                error: (any Error)?.none
+            )
+        )
         let threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
             while true {
@@ -82,8 +87,12 @@ extension VerificationFinding {
             default: .warning
             }
         self.init(
-            finding.code.rawValue, severity, at: finding.name ?? finding.position.map { "entry \($0)" } ?? "container",
-            expected: finding.expected, found: finding.found)
+            finding.code.rawValue,
+            severity,
+            at: finding.name ?? finding.position.map { "entry \($0)" } ?? "container",
+            expected: finding.expected,
+            found: finding.found
+        )
     }
 
     init(_ finding: SignatureFinding, in path: String) {
@@ -94,7 +103,11 @@ extension VerificationFinding {
             case .notice: .note
             }
         self.init(
-            finding.code.rawValue, severity, at: finding.entry ?? finding.line.map { "\(path):\($0)" } ?? path,
-            expected: finding.expected, found: finding.found)
+            finding.code.rawValue,
+            severity,
+            at: finding.entry ?? finding.line.map { "\(path):\($0)" } ?? path,
+            expected: finding.expected,
+            found: finding.found
+        )
     }
 }

@@ -20,10 +20,13 @@ struct LogCheck {
             let verified = try note.verified(by: keys)
             let head = try TreeHead(text: verified.text)
             // The log's own key has the log's name; a cosignature alone does not make a checkpoint.
-            if !verified.signers.contains(where: { $0.key.name == log.origin && $0.key.algorithm == .ed25519 }) {
+            if !verified.signers.contains(where: { $0.key.name == log.origin && $0.key.algorithm == .ed25519 }
+            ) {
                 add("log.checkpoint-not-signed", expected: "a signature by the log's key", found: "none")
             }
-            if head.origin != log.origin { add("log.origin-differs", expected: head.origin, found: log.origin) }
+            if head.origin != log.origin {
+                add("log.origin-differs", expected: head.origin, found: log.origin)
+            }
             if head.size != tree.size {
                 add("log.checkpoint-size-differs", expected: "\(head.size)", found: "\(tree.size)")
             }

@@ -8,7 +8,8 @@ public import Signatures
 public struct BundleOrder {
     public var about: CaseFileAbout
     /// Hands over every leaf of the log, in order.
-    public var records: (_ each: (_ bytes: UnsafeRawBufferPointer, _ isSuperseded: Bool) throws -> Void) throws -> Void
+    public var records:
+        (_ each: (_ bytes: UnsafeRawBufferPointer, _ isSuperseded: Bool) throws -> Void) throws -> Void
     /// The originals that the records list.
     public var originals: [Original]
     public var log: LogProof
@@ -20,7 +21,10 @@ public struct BundleOrder {
     public init(
         about: CaseFileAbout,
         records: @escaping (_ each: (UnsafeRawBufferPointer, Bool) throws -> Void) throws -> Void,
-        originals: [Original], log: LogProof, schema: [UInt8], stylesheet: [UInt8]
+        originals: [Original],
+        log: LogProof,
+        schema: [UInt8],
+        stylesheet: [UInt8]
     ) {
         self.about = about
         self.records = records
@@ -84,21 +88,32 @@ public struct BundleWriter {
     /// Writes the container at `path`, which appears when it is whole.
     /// - Parameter progress: bytes of content written so far, and all.
     public func write(
-        _ order: BundleOrder, to path: String, signing identity: SigningIdentity,
+        _ order: BundleOrder,
+        to path: String,
+        signing identity: SigningIdentity,
         progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> Written {
         let createdAt = Date(timeIntervalSince1970: Double(order.about.createdAt.earliest / 1_000_000))
         var records = 0
         let casefile = try writeCaseFile(order, records: &records)
         var payload = [casefile]
-        payload += try IndexPages(casefile: casefileSource(casefile), stylesheet: order.stylesheet, work: work)
-            .pages().map { Part($0.path, file: $0.source, size: $0.size, sha256: $0.sha256, "text/html") }
+        payload += try IndexPages(
+            casefile: casefileSource(casefile),
+            stylesheet: order.stylesheet,
+            work: work
+        )
+        .pages().map { Part($0.path, file: $0.source, size: $0.size, sha256: $0.sha256, "text/html") }
         payload.append(Part(BundleLayout.schema, order.schema, "application/xml"))
         payload.append(Part(BundleLayout.stylesheet, order.stylesheet, "application/xslt+xml"))
         for original in order.originals {
             guard case .inside(let path, let source) = original.place else { continue }
             var part = Part(
-                path, file: source, size: original.size, sha256: Hex.bytes(original.sha256) ?? [], original.mediaType)
+                path,
+                file: source,
+                size: original.size,
+                sha256: Hex.bytes(original.sha256) ?? [],
+                original.mediaType
+            )
             part.method = .stored
             part.original = original.file
             payload.append(part)
@@ -107,8 +122,10 @@ public struct BundleWriter {
         let tags = try tagFiles(payload, about: order.about)
         let covered = tags.filter { !BundleLayout.isMetadata($0.path) } + payload
         let signatures = try SignatureWriter.sign(
-            covered.map { SignedFile(path: $0.path, sha256: $0.sha256, mediaType: $0.mediaType) }, at: createdAt,
-            by: identity)
+            covered.map { SignedFile(path: $0.path, sha256: $0.sha256, mediaType: $0.mediaType) },
+            at: createdAt,
+            by: identity
+        )
 
         let metadata = tags.filter { $0.path.hasPrefix("META-INF/") }
         let parts =
@@ -162,7 +179,10 @@ public struct BundleWriter {
             BundleLayout.containerManifest,
             try ContainerManifest.bytes(
                 named.map { .init(path: $0, mediaType: text) }
-                    + payload.map { .init(path: $0.path, mediaType: $0.mediaType) }), "application/xml")
+                    + payload.map { .init(path: $0.path, mediaType: $0.mediaType) }
+            ),
+            "application/xml"
+        )
         let tagged = [mimetype, declaration, bagInfo, manifest, container]
         return [
             mimetype, declaration, bagInfo, manifest,
@@ -175,13 +195,22 @@ public struct BundleWriter {
     }
 
     private func writeContainer(
-        _ parts: [Part], to path: String, at time: Date, progress: @escaping (Int, Int) -> Void
+        _ parts: [Part],
+        to path: String,
+        at time: Date,
+        progress: @escaping (Int, Int) -> Void
     ) throws -> Int {
         let total = Int(parts.reduce(0) { $0 + $1.size })
-        let modified = DOSTime(secondsSince1970: Int64(time.timeIntervalSince1970)) ?? DOSTime(time: 0, date: 33)
+        let modified =
+            DOSTime(secondsSince1970: Int64(time.timeIntervalSince1970)) ?? DOSTime(time: 0, date: 33)
         var writer = try ArchiveWriter(path: path, modified: modified) { progress(Int($0), total) }
         for part in parts {
-            try writer.add(part.path, part.content, method: part.method, observer: part.original.map { check($0, part.sha256) })
+            try writer.add(
+                part.path,
+                part.content,
+                method: part.method,
+                observer: part.original.map { check($0, part.sha256) }
+            )
         }
         return Int(try writer.finish())
     }
@@ -189,7 +218,9 @@ public struct BundleWriter {
     /// Hashes an original while it is written, and ends the writing where it is not what its record says.
     private func check(_ file: RecordID, _ expected: [UInt8]) -> EntryObserver {
         .folding(SHA256(), update: { $0.update(bufferPointer: $1) }) { hash in
-            guard hash.finalize().elementsEqual(expected) else { throw BundleError.originalAltered(file: file) }
+            guard hash.finalize().elementsEqual(expected) else {
+                throw BundleError.originalAltered(file: file)
+            }
         }
     }
 }

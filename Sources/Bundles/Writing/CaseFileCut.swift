@@ -27,7 +27,8 @@ final class CaseFileCut: StreamHandler {
     private enum Part { case none, head, exhibit, ofExhibit, shared, summary, tail }
 
     private static let elements = [
-        "caseFile", "about", "records", "superseded", "withheld", "exhibit", "file", "custodyEvent", "person", "place",
+        "caseFile", "about", "records", "superseded", "withheld", "exhibit", "file", "custodyEvent", "person",
+        "place",
         "agency", "case", "document", "search", "party", "contents", "log",
     ]
     private static let number = Dictionary(uniqueKeysWithValues: elements.enumerated().map { ($1, $0) })
@@ -38,7 +39,11 @@ final class CaseFileCut: StreamHandler {
         perPage = exhibitsPerPage
         let reader = StreamReader(
             names: NameTable(
-                namespace: CaseFileGrammar.namespace, elements: Self.elements, attributes: ["id", "to"]))
+                namespace: CaseFileGrammar.namespace,
+                elements: Self.elements,
+                attributes: ["id", "to"]
+            )
+        )
         try reader.read(try ByteSource(file: casefile), self)
         pages = (exhibits + perPage - 1) / perPage
         try flush()
@@ -47,7 +52,9 @@ final class CaseFileCut: StreamHandler {
     /// The case file of one page; 0 is the summary.
     func document(_ page: Int) throws -> [UInt8] {
         var bytes = Array(
-            "<caseFile xmlns=\"\(CaseFileGrammar.namespace)\" schemaVersion=\"\(CaseFileGrammar.schemaVersion)\">".utf8)
+            "<caseFile xmlns=\"\(CaseFileGrammar.namespace)\" schemaVersion=\"\(CaseFileGrammar.schemaVersion)\">"
+                .utf8
+        )
         bytes += head
         bytes += "<records>".utf8
         bytes += shared
@@ -72,7 +79,8 @@ final class CaseFileCut: StreamHandler {
         case (2, "superseded"), (2, "withheld"): return .events
         case (2, "exhibit"): return begin(.exhibit, tag)
         case (2, "file"), (2, "custodyEvent"): return begin(.ofExhibit, tag)
-        case (2, "person"), (2, "place"), (2, "agency"), (2, "case"), (2, "document"), (2, "search"), (2, "party"):
+        case (2, "person"), (2, "place"), (2, "agency"), (2, "case"), (2, "document"), (2, "search"),
+            (2, "party"):
             return begin(.shared, tag)
         case (2, _) where current == .none: return begin(.summary, tag)
         case (3, "exhibit") where current == .ofExhibit && exhibit == nil:
@@ -103,7 +111,11 @@ final class CaseFileCut: StreamHandler {
             try put(bytes, on: page)
         case .ofExhibit:
             // A file of a document, not of an exhibit, belongs to the summary.
-            if let page = exhibit.flatMap({ pageOf[$0] }) { try put(bytes, on: page) } else { summary += bytes }
+            if let page = exhibit.flatMap({ pageOf[$0] }) {
+                try put(bytes, on: page)
+            } else {
+                summary += bytes
+            }
         case .none: break
         }
     }

@@ -47,13 +47,21 @@ struct IndexPages {
             let path = number == 0 ? BundleLayout.index : BundleLayout.page(number)
             pages.append(
                 try page(
-                    path, try cut.document(number), stylesheet, ["page": String(number), "pages": String(cut.pages)]))
+                    path,
+                    try cut.document(number),
+                    stylesheet,
+                    ["page": String(number), "pages": String(cut.pages)]
+                )
+            )
         }
         return pages
     }
 
     private func page(
-        _ path: String, _ bytes: [UInt8], _ stylesheet: Stylesheet, _ parameters: [String: String]
+        _ path: String,
+        _ bytes: [UInt8],
+        _ stylesheet: Stylesheet,
+        _ parameters: [String: String]
     ) throws -> Page {
         let html: [UInt8]
         do { html = try stylesheet.transform(try Document(parsing: bytes), parameters: parameters) } catch {

@@ -6,16 +6,22 @@ extension OpenCase {
     /// The register of an exhibit's family: the whole it came from, all its parts, and the events of all of them.
     ///
     /// Rules of one chain look at its relatives only, so a case of 100,000 exhibits costs no more than one of ten.
-    func register(ofFamilyOf exhibit: RecordID) throws -> CustodyRegister {
+    /// - Parameter waiting: records that are about to be recorded, by the exhibit that they are or belong to.
+    func register(
+        ofFamilyOf exhibit: RecordID,
+        waiting: [RecordID: [(record: Record, logIndex: UInt32)]] = [:]
+    ) throws -> CustodyRegister {
         var register = CustodyRegister()
-        var waiting = [try root(of: exhibit)]
+        var open = [try root(of: exhibit, waiting: waiting)]
         var seen: Set<RecordID> = []
-        while let id = waiting.popLast() {
-            guard seen.insert(id).inserted, let stored = try current(id) else { continue }
-            register.add(stored.record, logIndex: UInt32(clamping: stored.seq))
+        while let id = open.popLast() {
+            guard seen.insert(id).inserted else { continue }
+            if let stored = try current(id) {
+                register.add(stored.record, logIndex: UInt32(clamping: stored.seq))
+            }
             for member in try belonging(to: id) {
                 switch member.kind {
-                case .exhibit: waiting.append(member.id)
+                case .exhibit: open.append(member.id)
                 case .custodyEvent:
                     for version in try versions(of: member.id) {
                         register.add(version.record, logIndex: UInt32(clamping: version.seq))
@@ -24,17 +30,29 @@ extension OpenCase {
                 default: break
                 }
             }
+            for (record, logIndex) in waiting[id] ?? [] {
+                if record.kind == .exhibit, record.head.id != id {
+                    open.append(record.head.id)
+                } else {
+                    register.add(record, logIndex: logIndex)
+                }
+            }
         }
         return register
     }
 
     /// The exhibit that this one was once a part of, or itself. Stops where the parents go round in a circle.
-    private func root(of exhibit: RecordID) throws -> RecordID {
+    private func root(
+        of exhibit: RecordID,
+        waiting: [RecordID: [(record: Record, logIndex: UInt32)]]
+    ) throws -> RecordID {
         var root = exhibit
         var seen: Set<RecordID> = []
-        while seen.insert(root).inserted, let body = try current(root)?.record.body as? Exhibit,
-            let parent = body.parentExhibit?.to
-        {
+        while seen.insert(root).inserted {
+            let coming = waiting[root]?.first { $0.record.head.id == root }?.record
+            guard let body = try (coming ?? current(root)?.record)?.body as? Exhibit,
+                let parent = body.parentExhibit?.to
+            else { break }
             root = parent
         }
         return root
@@ -48,10 +66,12 @@ extension OpenCase {
         return ExhibitChain(
             exhibit: try current(exhibit),
             events: events.sorted { a, b in
-                guard let first = a.record.body as? CustodyEvent, let second = b.record.body as? CustodyEvent else { return false }
+                guard let first = a.record.body as? CustodyEvent, let second = b.record.body as? CustodyEvent
+                else { return false }
                 return (first.at.earliest, a.seq) < (second.at.earliest, b.seq)
             },
-            findings: register.findings(at: now).filter { $0.exhibit == exhibit })
+            findings: register.findings(at: now).filter { $0.exhibit == exhibit }
+        )
     }
 }
 

@@ -10,7 +10,8 @@ extension OpenCase {
     /// Takes in files and folders, and records them.
     /// - Parameter progress: called from the working threads.
     public func addEvidence(
-        _ request: EvidenceRequest, progress: @escaping @Sendable (VaultProgress) -> Void = { _ in }
+        _ request: EvidenceRequest,
+        progress: @escaping @Sendable (VaultProgress) -> Void = { _ in }
     ) throws -> EvidenceResult {
         // What can be refused is refused before a byte is read.
         var intake = try EvidenceIntake(self, request)
@@ -59,7 +60,9 @@ private struct EvidenceIntake {
         case .one(let mark):
             existing = nil
             guard Code(mark) != nil else { throw CaseworkError.mark(mark) }
-            guard try openCase.find(mark, kinds: [.exhibit]).isEmpty else { throw CaseworkError.labelTaken(mark, kind: .exhibit) }
+            guard try openCase.find(mark, kinds: [.exhibit]).isEmpty else {
+                throw CaseworkError.labelTaken(mark, kind: .exhibit)
+            }
         case .papers: existing = nil
         case .each(let prefix):
             existing = nil
@@ -78,7 +81,9 @@ private struct EvidenceIntake {
         case .into(let name):
             shared = (existing!, try openCase.label(of: existing!) ?? name)
         case .one(let mark):
-            let record = try newRecord(exhibit(mark: mark, description: request.description ?? named(files[0])))
+            let record = try newRecord(
+                exhibit(mark: mark, description: request.description ?? named(files[0]))
+            )
             try batch.add(record)
             try seize(record.head.id, in: &batch, newRecord)
             shared = (record.head.id, mark)
@@ -90,7 +95,9 @@ private struct EvidenceIntake {
             if case .each(let prefix) = request.marking {
                 let mark = "\(prefix)/\(number)"
                 number += 1
-                let record = try newRecord(exhibit(mark: mark, description: request.description ?? named(file)))
+                let record = try newRecord(
+                    exhibit(mark: mark, description: request.description ?? named(file))
+                )
                 try batch.add(record)
                 try seize(record.head.id, in: &batch, newRecord)
                 home = (record.head.id, mark)
@@ -101,16 +108,27 @@ private struct EvidenceIntake {
             try batch.add(record)
             result.items.append(
                 .init(
-                    path: file.path.text, exhibit: home?.mark, file: record.head.id, sha256: file.digest.hex,
-                    size: Int(file.size), mediaType: file.mediaType, isDuplicate: file.isDuplicate))
+                    path: file.path.text,
+                    exhibit: home?.mark,
+                    file: record.head.id,
+                    sha256: file.digest.hex,
+                    size: Int(file.size),
+                    mediaType: file.mediaType,
+                    isDuplicate: file.isDuplicate
+                )
+            )
         }
         result.recorded = try batch.commit()
     }
 
     private func exhibit(mark: String, description: FreeText) throws -> Exhibit {
         var exhibit = Exhibit(
-            mark: Code(mark)!, description: description, category: request.category,
-            sealable: request.category != .digital, sensitive: request.sensitive)
+            mark: Code(mark)!,
+            description: description,
+            category: request.category,
+            sealable: request.category != .digital,
+            sensitive: request.sensitive
+        )
         exhibit.search = search.map { Reference(to: $0) }
         exhibit.seizureMemo = seizureMemo.map { Reference(to: $0) }
         exhibit.seizedFrom = seizedFrom.map { Reference(to: $0) }
@@ -123,7 +141,9 @@ private struct EvidenceIntake {
 
     /// The first event of its chain, where the request says who took it and when.
     private func seize(
-        _ exhibit: RecordID, in batch: inout Batch, _ newRecord: (any RecordBody) throws -> Record
+        _ exhibit: RecordID,
+        in batch: inout Batch,
+        _ newRecord: (any RecordBody) throws -> Record
     ) throws {
         guard let seizedBy, let at = request.seizedAt else { return }
         var event = CustodyEvent(exhibit: Reference(to: exhibit), event: .seize, at: at)
@@ -139,8 +159,12 @@ private struct EvidenceIntake {
             throw CaseworkError.file(path: file.path.text, errno: EFBIG)
         }
         var body = EvidenceFile(
-            name: name, size: size, digests: [digest],
-            mediaType: MediaType(file.mediaType) ?? "application/octet-stream", role: request.role)
+            name: name,
+            size: size,
+            digests: [digest],
+            mediaType: MediaType(file.mediaType) ?? "application/octet-stream",
+            role: request.role
+        )
         body.exhibit = exhibit.map { Reference(to: $0) }
         body.originalPath = OriginalPath(bytes: file.path.bytes)
         let zone = openCase.office.surroundings.zone
@@ -162,7 +186,8 @@ private struct EvidenceIntake {
         guard case .each(let prefix) = request.marking else { return 0 }
         var highest = 0
         for exhibit in try openCase.list(.exhibit) {
-            guard let mark = exhibit.label, mark.hasPrefix(prefix + "/"), let number = Int(mark.dropFirst(prefix.count + 1))
+            guard let mark = exhibit.label, mark.hasPrefix(prefix + "/"),
+                let number = Int(mark.dropFirst(prefix.count + 1))
             else { continue }
             highest = max(highest, number)
         }

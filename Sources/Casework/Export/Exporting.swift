@@ -26,7 +26,9 @@ extension OpenCase {
     ///   - folder: where the bundle goes; made if it is not there.
     ///   - generator: the program and its version.
     public func export(
-        edition name: String, to folder: String, generator: String,
+        edition name: String,
+        to folder: String,
+        generator: String,
         progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> ExportResult {
         guard name == "court" else { throw CaseworkError.edition(name) }
@@ -42,32 +44,57 @@ extension OpenCase {
         let contents = try ExportContents(self, upTo: checkpoint.head.size)
         let key = try office.logKey().office
         let about = CaseFileAbout(
-            caseRecord: id, caseNumber: body.number.text, titles: body.titles, jurisdiction: body.jurisdiction.text,
-            agencyCode: office.code, agencyNames: [office.name], edition: name, number: number, createdAt: now,
-            generator: generator)
+            caseRecord: id,
+            caseNumber: body.number.text,
+            titles: body.titles,
+            jurisdiction: body.jurisdiction.text,
+            agencyCode: office.code,
+            agencyNames: [office.name],
+            edition: name,
+            number: number,
+            createdAt: now,
+            generator: generator
+        )
         let order = BundleOrder(
-            about: about, records: contents.records, originals: contents.originals,
+            about: about,
+            records: contents.records,
+            originals: contents.originals,
             log: LogProof(
-                origin: checkpoint.head.origin, size: checkpoint.head.size, root: checkpoint.head.root.description,
+                origin: checkpoint.head.origin,
+                size: checkpoint.head.size,
+                root: checkpoint.head.root.description,
                 keys: try [
-                    NoteKey(name: checkpoint.head.origin, algorithm: .ed25519, publicKey: key.publicKey), key.cosigner,
+                    NoteKey(name: checkpoint.head.origin, algorithm: .ed25519, publicKey: key.publicKey),
+                    key.cosigner,
                 ].map(\.description),
-                checkpoint: checkpoint.note.description),
+                checkpoint: checkpoint.note.description
+            ),
             schema: try office.templates.bytes(Templates.schema),
-            stylesheet: try office.templates.bytes(Templates.stylesheet))
+            stylesheet: try office.templates.bytes(Templates.stylesheet)
+        )
         try makeFolder(folder)
         let path = folder + "/" + BundleLayout.fileName(case: body.number.text, edition: name, number: number)
         let written = try BundleWriter(work: work.path).write(
-            order, to: path, signing: try office.signingIdentity(at: date), progress: progress)
+            order,
+            to: path,
+            signing: try office.signingIdentity(at: date),
+            progress: progress
+        )
         try recordSent(path, written, edition: edition, number: number, checkpoint: checkpoint, at: now)
         return ExportResult(
-            path: path, size: written.size, entries: written.entries, records: written.records,
-            originals: order.originals.count, logSize: checkpoint.head.size,
-            root: checkpoint.head.root.description)
+            path: path,
+            size: written.size,
+            entries: written.entries,
+            records: written.records,
+            originals: order.originals.count,
+            logSize: checkpoint.head.size,
+            root: checkpoint.head.root.description
+        )
     }
 
     private func makeFolder(_ path: String) throws {
-        do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
+        do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch
+        {
             throw CaseworkError.file(path: path, errno: EACCES)
         }
     }
@@ -91,17 +118,28 @@ extension OpenCase {
 
     /// That a bundle left is part of the case: its next bundle says so.
     private func recordSent(
-        _ path: String, _ written: BundleWriter.Written, edition: RecordID, number: Int,
-        checkpoint: SignedCheckpoint, at now: Moment
+        _ path: String,
+        _ written: BundleWriter.Written,
+        edition: RecordID,
+        number: Int,
+        checkpoint: SignedCheckpoint,
+        at now: Moment
     ) throws {
         let digest = try FileHash.sha256(ofFile: path)
-        guard let size = Count(written.size), let count = Count(number), let logSize = Count(checkpoint.head.size),
+        guard let size = Count(written.size), let count = Count(number),
+            let logSize = Count(checkpoint.head.size),
             let name = FileName((path as NSString).lastPathComponent), let sha256 = Digest(.sha256, digest),
             let origin = Code(checkpoint.head.origin), let root = HashText(checkpoint.head.root.description)
         else { throw CaseworkError.file(path: path, errno: EINVAL) }
         var body = BundleRecord(
-            direction: .sent, number: count, fileName: name, size: size, digest: sha256,
-            checkpoint: Checkpoint(origin: origin, size: logSize, root: root), createdAt: now)
+            direction: .sent,
+            number: count,
+            fileName: name,
+            size: size,
+            digest: sha256,
+            checkpoint: Checkpoint(origin: origin, size: logSize, root: root),
+            createdAt: now
+        )
         body.edition = Reference(to: edition)
         try record([body])
     }
@@ -131,19 +169,30 @@ private struct ExportContents {
         var paths = EvidencePaths()
         let vault = openCase.office.vault
         originals = files.filter { last[$0.id] == $0.seq }.compactMap { file in
-            guard let sha256 = file.body.digests.first(where: { $0.algorithm == .sha256 })?.value else { return nil }
+            guard let sha256 = file.body.digests.first(where: { $0.algorithm == .sha256 })?.value else {
+                return nil
+            }
             let exhibit = file.body.exhibit?.to
             let mark = exhibit.flatMap { marks[$0] } ?? "documents"
             let inside = FileDigest(hex: sha256).flatMap { digest -> Original.Place? in
                 guard (try? vault.contains(digest)) == true else { return nil }
                 let source = vault.layout.object(digest)
                 return Original.Place.inside(
-                    path: paths.path(mark: mark, exhibit: exhibit?.description ?? "documents", name: file.body.name.text),
-                    source: source)
+                    path: paths.path(
+                        mark: mark,
+                        exhibit: exhibit?.description ?? "documents",
+                        name: file.body.name.text
+                    ),
+                    source: source
+                )
             }
             return Original(
-                file: file.id, sha256: sha256, size: file.body.size.value, mediaType: file.body.mediaType.text,
-                place: inside ?? .apart(reason: nil))
+                file: file.id,
+                sha256: sha256,
+                size: file.body.size.value,
+                mediaType: file.body.mediaType.text,
+                place: inside ?? .apart(reason: nil)
+            )
         }
         records = { each in
             try openCase.forEachEntry { entry in

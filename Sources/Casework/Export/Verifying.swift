@@ -12,14 +12,21 @@ public enum BundleVerification {
     ///   - trustPEM: certificates to trust; nil leaves open who signed.
     ///   - work: a folder below which a private one is made and removed.
     public static func verify(
-        _ path: String, trustPEM: String?, templates: Templates, now: Moment, work: String,
+        _ path: String,
+        trustPEM: String?,
+        templates: Templates,
+        now: Moment,
+        work: String,
         progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws -> VerificationReport {
         let trust = try trustPEM.map { try TrustAnchors.load(pem: $0) }
         let folder = try WorkFolder(in: work)
         defer { folder.remove() }
         return try await BundleVerifier(
-            schema: try Office.recordSchema(templates), trust: trust, now: now, work: folder.path
+            schema: try Office.recordSchema(templates),
+            trust: trust,
+            now: now,
+            work: folder.path
         ).verify(path, progress: progress)
     }
 }
@@ -55,8 +62,11 @@ extension OpenCase {
             expected.append(object)
         }
         return LogVerification(
-            records: try size(), originals: expected.count, log: log,
-            vault: readingOriginals ? try office.vault.verify(expected: expected, progress: originals) : [])
+            records: try size(),
+            originals: expected.count,
+            log: log,
+            vault: readingOriginals ? try office.vault.verify(expected: expected, progress: originals) : []
+        )
     }
 }
 

@@ -8,10 +8,16 @@ struct WorkFolder {
         let files = FileManager.default
         do {
             try files.createDirectory(
-                atPath: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                atPath: parent,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
             path = parent + "/" + UUID().uuidString.lowercased()
             try files.createDirectory(
-                atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+                atPath: path,
+                withIntermediateDirectories: false,
+                attributes: [.posixPermissions: 0o700]
+            )
         } catch {
             throw CaseworkError.file(path: parent, errno: EACCES)
         }

@@ -136,9 +136,15 @@ extension Office {
     /// The name under which an office signs its logs.
     static func logName(code: String) -> String { code.lowercased() + ".dossier" }
 
-    private static func newLogKey(code: String, using random: inout any RandomNumberGenerator) throws -> LogKey {
+    private static func newLogKey(
+        code: String,
+        using random: inout any RandomNumberGenerator
+    ) throws -> LogKey {
         func open(_ random: inout some RandomNumberGenerator) throws -> LogKey {
-            try LogKey(office: logName(code: code), seed: (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) })
+            try LogKey(
+                office: logName(code: code),
+                seed: (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) }
+            )
         }
         return try open(&random)
     }
@@ -149,7 +155,9 @@ extension Office {
             throw CaseworkError.keyMissing(path: home.logKey)
         }
         let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
-        do { return try LogKey(privateText: text) } catch { throw CaseworkError.keyUnreadable(path: home.logKey) }
+        do { return try LogKey(privateText: text) } catch {
+            throw CaseworkError.keyUnreadable(path: home.logKey)
+        }
     }
 
     func signingIdentity(at now: Date) throws -> SigningIdentity {

@@ -27,17 +27,28 @@ extension OpenCase {
     /// - Parameter changes: by an element's path below the record, such as `device/serial`; an empty text takes the
     ///   element away.
     @discardableResult
-    public func amend(_ id: RecordID, setting changes: [(path: String, text: String)], why: FreeText) throws -> Recorded {
+    public func amend(
+        _ id: RecordID,
+        setting changes: [(path: String, text: String)],
+        why: FreeText
+    ) throws -> Recorded {
         guard let current = try current(id) else { throw CaseworkError.noRecord(id.description) }
         var element = try current.record.body.element()
         for change in changes {
-            try element.set(change.path.split(separator: "/").map(String.init)[...], to: change.text, path: change.path)
+            try element.set(
+                change.path.split(separator: "/").map(String.init)[...],
+                to: change.text,
+                path: change.path
+            )
         }
         return try amend(id, with: try current.kind.bodyType.init(draft: element), why: why)
     }
 
     func newVersion(
-        of id: RecordID, _ body: any RecordBody, why: FreeText, using random: inout some RandomNumberGenerator
+        of id: RecordID,
+        _ body: any RecordBody,
+        why: FreeText,
+        using random: inout some RandomNumberGenerator
     ) throws -> Record {
         guard let current = try current(id) else { throw CaseworkError.noRecord(id.description) }
         guard type(of: body).kind == current.kind else {
@@ -46,9 +57,17 @@ extension OpenCase {
         guard AnyHashable(body) != AnyHashable(current.record.body) else { throw CaseworkError.unchanged }
         return Record(
             head: RecordHead(
-                id: id, version: current.version + 1, replaces: [current.leaf], recordedAt: office.surroundings.moment(),
-                recordedBy: try office.recorder, nonce: Nonce(using: &random), amendment: why),
-            body: body, extensions: current.record.extensions)
+                id: id,
+                version: current.version + 1,
+                replaces: [current.leaf],
+                recordedAt: office.surroundings.moment(),
+                recordedBy: try office.recorder,
+                nonce: Nonce(using: &random),
+                amendment: why
+            ),
+            body: body,
+            extensions: current.record.extensions
+        )
     }
 }
 

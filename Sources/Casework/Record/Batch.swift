@@ -15,7 +15,7 @@ struct Batch {
     private var position: [RecordID: Int] = [:]
     private var labels: [Kind: [String: [RecordID]]] = [:]
     /// By exhibit: itself, its parts, its files and events that wait here.
-    private var family: [RecordID: [Int]] = [:]
+    private var family: [RecordID: [(record: Record, logIndex: UInt32)]] = [:]
     /// What drafts may call a record beside its label.
     private var handles: [String: RecordID]
 
@@ -38,10 +38,14 @@ struct Batch {
         guard flaws.isEmpty else { throw CaseworkError.invalid(kind: kind, findings: flaws) }
 
         position[record.head.id] = waiting.count
-        if let label = record.body.label { labels[kind, default: [:]][label, default: []].append(record.head.id) }
-        if kind == .exhibit { family[record.head.id, default: []].append(waiting.count) }
+        if let label = record.body.label {
+            labels[kind, default: [:]][label, default: []].append(record.head.id)
+        }
+        // Their places in the log come after all that it holds.
+        let member = (record: record, logIndex: UInt32(1 << 31 + waiting.count))
+        if kind == .exhibit { family[record.head.id, default: []].append(member) }
         if kind == .exhibit || kind == .custodyEvent || kind == .file, let subject = record.body.subject {
-            family[subject, default: []].append(waiting.count)
+            family[subject, default: []].append(member)
         }
         waiting.append(Waiting(record: record, bytes: bytes, custodyFindings: findings))
     }
@@ -57,8 +61,12 @@ struct Batch {
         return waiting.map { waiting in
             let record = waiting.record
             return Recorded(
-                id: record.head.id, kind: record.kind, label: record.body.label, version: record.head.version,
-                custodyFindings: waiting.custodyFindings)
+                id: record.head.id,
+                kind: record.kind,
+                label: record.body.label,
+                version: record.head.version,
+                custodyFindings: waiting.custodyFindings
+            )
         }
     }
 }
@@ -81,11 +89,17 @@ extension Batch {
 
     private func checkReferences(of element: Element, path: String, from id: RecordID) throws {
         if let text = element[attribute: "to"], let target = RecordID(text), target != id {
-            guard let kind = try kind(of: target) else { throw CaseworkError.noSuchReference(target, path: path) }
+            guard let kind = try kind(of: target) else {
+                throw CaseworkError.noSuchReference(target, path: path)
+            }
             let allowed = ReferenceTargets.kinds(of: element.name.local)
             guard allowed.contains(kind) else {
                 throw CaseworkError.referenceOfWrongKind(
-                    target, path: path, found: kind, expected: allowed.sorted { $0.rawValue < $1.rawValue })
+                    target,
+                    path: path,
+                    found: kind,
+                    expected: allowed.sorted { $0.rawValue < $1.rawValue }
+                )
             }
         }
         for child in element.elements {
@@ -112,9 +126,13 @@ extension Batch {
     /// What the event adds to its exhibit's findings. A blocker refuses it; the report of a fact takes it along.
     private mutating func checkCustody(of record: inout Record) throws -> [CustodyFinding] {
         guard var event = record.body as? CustodyEvent else { return [] }
-        var register = try register(ofFamilyOf: event.exhibit.to)
+        var register = try openCase.register(ofFamilyOf: event.exhibit.to, waiting: family)
         let (step, parts) = register.step(event, record.head, logIndex: UInt32.max)
-        let findings = register.findings(adding: step, parts: parts, at: openCase.office.surroundings.moment())
+        let findings = register.findings(
+            adding: step,
+            parts: parts,
+            at: openCase.office.surroundings.moment()
+        )
         guard event.reported != nil || !findings.contains(where: { $0.severity == .blocker }) else {
             throw CaseworkError.custody(findings: findings)
         }
@@ -124,23 +142,5 @@ extension Batch {
             record.body = event
         }
         return findings
-    }
-
-    /// The family as the log has it, and what of it waits in this batch.
-    private func register(ofFamilyOf exhibit: RecordID) throws -> CustodyRegister {
-        var register = try openCase.register(ofFamilyOf: exhibit)
-        var members: Set<RecordID> = [exhibit]
-        // A part that is new in this batch brings its whole along.
-        var whole = exhibit
-        while let index = position[whole], let body = waiting[index].record.body as? Exhibit,
-            let parent = body.parentExhibit?.to, members.insert(parent).inserted
-        {
-            whole = parent
-        }
-        if whole != exhibit { register = try openCase.register(ofFamilyOf: whole) }
-        for index in (members.flatMap { family[$0] ?? [] }).sorted() {
-            register.add(waiting[index].record, logIndex: UInt32(clamping: 1 << 31 + index))
-        }
-        return register
     }
 }

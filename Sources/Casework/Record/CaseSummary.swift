@@ -34,16 +34,22 @@ extension OpenCase {
         }
         let last = try checkpoint()
         return CaseSummary(
-            id: id, label: body.number.text, title: body.titles.first?.plain() ?? "", records: try size(),
+            id: id,
+            label: body.number.text,
+            title: body.titles.first?.plain() ?? "",
+            records: try size(),
             lastRecordedAt: Moment(
                 microseconds: Int64(last.signedAt.timeIntervalSince1970) * 1_000_000,
                 zone: office.surroundings.zone(office.surroundings.now())
             ).text,
-            counts: counts)
+            counts: counts
+        )
     }
 
     func caseRecord() throws -> Case {
-        guard let body = try current(id)?.record.body as? Case else { throw CaseworkError.noCase(id.description) }
+        guard let body = try current(id)?.record.body as? Case else {
+            throw CaseworkError.noCase(id.description)
+        }
         return body
     }
 

@@ -18,7 +18,9 @@ struct Draft {
 
     static func read(_ bytes: [UInt8]) throws -> [Draft] {
         let root: Element
-        do { root = try Element(parsing: bytes, limits: .document) } catch { throw CaseworkError.draftNotXML(error) }
+        do { root = try Element(parsing: bytes, limits: .document) } catch {
+            throw CaseworkError.draftNotXML(error)
+        }
         guard root.name.namespace == CaseFileGrammar.namespace else {
             throw CaseworkError.draftNamespace(found: root.name.namespace)
         }
@@ -26,7 +28,8 @@ struct Draft {
     }
 
     private init(_ element: Element) throws {
-        guard element.name.namespace == CaseFileGrammar.namespace, let kind = Kind(rawValue: element.name.local)
+        guard element.name.namespace == CaseFileGrammar.namespace,
+            let kind = Kind(rawValue: element.name.local)
         else { throw RecordError.unknownKind(element.name.local) }
         self.kind = kind
         var body = element
@@ -49,7 +52,9 @@ struct Draft {
     }
 
     private func resolved(
-        _ element: Element, path: String, find: (String, Set<Kind>) throws -> [RecordID]
+        _ element: Element,
+        path: String,
+        find: (String, Set<Kind>) throws -> [RecordID]
     ) throws -> Element {
         var resolved = element
         if let index = element.attributes.firstIndex(where: { $0.name.local == "to" }) {
@@ -59,7 +64,11 @@ struct Draft {
                 let found = try find(label, kinds)
                 guard found.count == 1 else {
                     throw CaseworkError.label(
-                        label, path: path, kinds: kinds.sorted { $0.rawValue < $1.rawValue }, found: found)
+                        label,
+                        path: path,
+                        kinds: kinds.sorted { $0.rawValue < $1.rawValue },
+                        found: found
+                    )
                 }
                 resolved.attributes[index].value = found[0].description
             }

@@ -39,13 +39,20 @@ extension OpenCase {
     func append(_ entries: [NewEntry]) throws {
         guard !entries.isEmpty else { return }
         try office.ledger.append(
-            entries, to: id, expecting: try size(), key: try office.logKey(),
-            at: Date(timeIntervalSince1970: Double(office.surroundings.now()) / 1_000_000))
+            entries,
+            to: id,
+            expecting: try size(),
+            key: try office.logKey(),
+            at: Date(timeIntervalSince1970: Double(office.surroundings.now()) / 1_000_000)
+        )
     }
 
     /// The newest state of the log, its signatures checked with the office's own key.
     func checkpoint() throws -> SignedCheckpoint {
-        try SignedCheckpoint(verifying: try office.ledger.checkpoint(of: id), keys: [try office.logKey().office])
+        try SignedCheckpoint(
+            verifying: try office.ledger.checkpoint(of: id),
+            keys: [try office.logKey().office]
+        )
     }
 
     /// How many records the log has.
@@ -90,7 +97,9 @@ extension OpenCase {
     /// The record that a person means: by its id or by its label.
     public func record(named name: String, kinds: [Kind]? = nil) throws -> RecordID {
         if let id = RecordID(name) {
-            guard let kind = try kind(of: id), kinds?.contains(kind) ?? true else { throw CaseworkError.noRecord(name) }
+            guard let kind = try kind(of: id), kinds?.contains(kind) ?? true else {
+                throw CaseworkError.noRecord(name)
+            }
             return id
         }
         let found = try find(name, kinds: Set(kinds ?? Kind.allCases))
@@ -100,7 +109,9 @@ extension OpenCase {
     }
 
     /// Every leaf of the log, in order.
-    func forEachEntry(_ body: (LogEntry) throws -> Void) throws { try office.ledger.forEachEntry(of: id, body) }
+    func forEachEntry(_ body: (LogEntry) throws -> Void) throws {
+        try office.ledger.forEachEntry(of: id, body)
+    }
 
     /// Every record of the log from one place on, older versions among them.
     public func forEachRecord(from start: Int = 0, _ body: (StoredRecord) throws -> Void) throws {

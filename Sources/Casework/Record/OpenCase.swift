@@ -24,7 +24,11 @@ extension Office {
         let record = try case_.new(body, id: id, using: &random)
         var batch = Batch(case_)
         try batch.add(record)
-        try ledger.open(id, key: try logKey(), at: Date(timeIntervalSince1970: Double(surroundings.now()) / 1_000_000))
+        try ledger.open(
+            id,
+            key: try logKey(),
+            at: Date(timeIntervalSince1970: Double(surroundings.now()) / 1_000_000)
+        )
         _ = try batch.commit()
         return case_
     }
@@ -45,7 +49,8 @@ extension Office {
     public func open(_ name: String) throws -> OpenCase {
         let all = try cases()
         let matches = all.filter { $0.id.description == name || $0.label == name }
-        let found = matches.isEmpty && name.count >= 4 ? all.filter { $0.id.description.hasPrefix(name) } : matches
+        let found =
+            matches.isEmpty && name.count >= 4 ? all.filter { $0.id.description.hasPrefix(name) } : matches
         guard let first = found.first else { throw CaseworkError.noCase(name) }
         guard found.count == 1 else { throw CaseworkError.manyCases(name, count: found.count) }
         return OpenCase(office: self, id: first.id)

@@ -20,7 +20,11 @@ extension StoredRecord {
 extension Element {
     private var hasText: Bool { children.contains { if case .text = $0 { true } else { false } } }
 
-    fileprivate func outline(into lines: inout [String], depth: Int, _ naming: (RecordID) throws -> String) throws {
+    fileprivate func outline(
+        into lines: inout [String],
+        depth: Int,
+        _ naming: (RecordID) throws -> String
+    ) throws {
         let indent = String(repeating: "  ", count: depth)
         if let target = self[attribute: "to"].flatMap({ RecordID($0) }) {
             lines.append("\(indent)\(name.local): \(try naming(target))")
@@ -61,7 +65,9 @@ extension Element {
     /// The element's canonical form; below the root the namespace is known already.
     private func markup() throws -> String {
         let markup = String(decoding: try canonicalBytes(), as: UTF8.self)
-        guard name.local != "drafts", Kind(rawValue: name.local) == nil || self[attribute: "to"] != nil else { return markup }
+        guard name.local != "drafts", Kind(rawValue: name.local) == nil || self[attribute: "to"] != nil else {
+            return markup
+        }
         return markup.replacing(" xmlns=\"\(CaseFileGrammar.namespace)\"", with: "")
     }
 }

@@ -31,10 +31,14 @@ extension OpenCase {
     /// Records drafts: one record, or the several of a `<drafts>`.
     /// - Parameters:
     ///   - kind: the only kind that is expected, nil for any.
+    ///   - name: the record that a draft with an amendment is a new version of, where its own label does not say it.
     ///   - handles: what drafts may call records beside their labels; those of these drafts are added.
     @discardableResult
     public func record(
-        drafts bytes: [UInt8], kind: Kind? = nil, handles: inout [String: RecordID]
+        drafts bytes: [UInt8],
+        kind: Kind? = nil,
+        amending name: String? = nil,
+        handles: inout [String: RecordID]
     ) throws -> [Recorded] {
         var random = office.surroundings.random()
         var batch = Batch(self, handles: handles)
@@ -45,7 +49,7 @@ extension OpenCase {
             let body = try draft.body { label, kinds in try batch.find(label, kinds: kinds) }
             let record: Record
             if let amendment = draft.amendment {
-                record = try amended(draft, body, why: amendment, in: batch, using: &random)
+                record = try amended(draft, body, named: name, why: amendment, in: batch, using: &random)
             } else {
                 record = try new(body, id: office.newID(using: &random), using: &random)
             }
@@ -65,22 +69,36 @@ extension OpenCase {
 
     /// A draft that says why it replaces the record of its kind and label.
     private func amended(
-        _ draft: Draft, _ body: any RecordBody, why: FreeText, in batch: Batch,
+        _ draft: Draft,
+        _ body: any RecordBody,
+        named name: String?,
+        why: FreeText,
+        in batch: Batch,
         using random: inout some RandomNumberGenerator
     ) throws -> Record {
         if draft.kind == .case { return try newVersion(of: id, body, why: why, using: &random) }
-        guard let label = draft.handle ?? body.label else { throw CaseworkError.noRecord(draft.kind.rawValue) }
+        guard let label = name ?? draft.handle ?? body.label else {
+            throw CaseworkError.noRecord(draft.kind.rawValue)
+        }
         let found = try batch.find(label, kinds: [draft.kind])
         guard found.count == 1 else { throw CaseworkError.manyRecords(label, ids: found) }
         return try newVersion(of: found[0], body, why: why, using: &random)
     }
 
     /// A record of version 1, recorded now.
-    func new(_ body: any RecordBody, id: RecordID, using random: inout some RandomNumberGenerator) throws -> Record {
+    func new(
+        _ body: any RecordBody,
+        id: RecordID,
+        using random: inout some RandomNumberGenerator
+    ) throws -> Record {
         Record(
             head: RecordHead(
-                id: id, recordedAt: office.surroundings.moment(), recordedBy: try office.recorder,
-                nonce: Nonce(using: &random)),
-            body: body)
+                id: id,
+                recordedAt: office.surroundings.moment(),
+                recordedBy: try office.recorder,
+                nonce: Nonce(using: &random)
+            ),
+            body: body
+        )
     }
 }

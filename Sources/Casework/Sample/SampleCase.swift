@@ -38,14 +38,23 @@ public struct SampleCase {
     ///   - surroundings: of the machine; its clock dates the certificate and the bundle.
     ///   - step: what has been done, of how much.
     public func carryOut(
-        in home: Home, exports: String, surroundings: Surroundings, generator: String,
+        in home: Home,
+        exports: String,
+        surroundings: Surroundings,
+        generator: String,
         step: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> Result {
         guard let name = FreeText(plan.name, .english), let first = plan.steps.first else {
             throw CaseworkError.plan(line: 1, "it has no name or no steps")
         }
         _ = try Office.create(
-            at: home, name: name, code: plan.code, identity: nil, templates: templates, surroundings: surroundings)
+            at: home,
+            name: name,
+            code: plan.code,
+            identity: nil,
+            templates: templates,
+            surroundings: surroundings
+        )
         let clock = PlanClock(first.at)
         var sampled: OpenCase?
         var bundle: ExportResult?
@@ -54,7 +63,8 @@ public struct SampleCase {
             clock.set(planned.at)
             var around = surroundings
             around.account = planned.by ?? surroundings.account
-            if case .export = planned.action {} else {
+            if case .export = planned.action {
+            } else {
                 around.now = { clock.now.earliest }
                 around.zone = { _ in clock.now.zone }
             }
@@ -75,16 +85,27 @@ public struct SampleCase {
         }
         guard let sampled, let bundle else { throw CaseworkError.plan(line: 1, "it exports nothing") }
         return Result(
-            office: try Office.open(at: home, templates: templates, surroundings: surroundings), openCase: sampled,
-            bundle: bundle)
+            office: try Office.open(at: home, templates: templates, surroundings: surroundings),
+            openCase: sampled,
+            bundle: bundle
+        )
     }
 
     private func carryOut(
-        _ action: SamplePlan.Step.Action, in openCase: OpenCase, handles: inout [String: RecordID]
+        _ action: SamplePlan.Step.Action,
+        in openCase: OpenCase,
+        handles: inout [String: RecordID]
     ) throws {
         switch action {
-        case .add(let from), .amend(_, _, let from):
+        case .add(let from):
             try openCase.record(drafts: Self.bytes(folder + "/" + from), handles: &handles)
+        case .amend(let kind, let record, let from):
+            try openCase.record(
+                drafts: Self.bytes(folder + "/" + from),
+                kind: kind,
+                amending: record,
+                handles: &handles
+            )
         case .evidence(let path, let role, let exhibit):
             let marking: EvidenceRequest.Marking = exhibit.map { .into(exhibit: $0) } ?? .papers
             var request = EvidenceRequest(paths: [folder + "/" + path], marking: marking)

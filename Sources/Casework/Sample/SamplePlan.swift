@@ -45,7 +45,10 @@ public struct SamplePlan: Sendable {
                 continue
             }
             guard let at = Moment(try need("at")), last.map({ $0.earliest <= at.earliest }) ?? true else {
-                throw CaseworkError.plan(line: element.line, "its time is not one, or lies before the last one")
+                throw CaseworkError.plan(
+                    line: element.line,
+                    "its time is not one, or lies before the last one"
+                )
             }
             last = at
             steps.append(Step(action: try Self.action(element, need), at: at, by: element.attribute("by")))
@@ -56,7 +59,10 @@ public struct SamplePlan: Sendable {
         self.steps = steps
     }
 
-    private static func action(_ element: DocumentNode, _ need: (String) throws -> String) throws -> Step.Action {
+    private static func action(
+        _ element: DocumentNode,
+        _ need: (String) throws -> String
+    ) throws -> Step.Action {
         switch element.local {
         case "open": return .open(from: try need("from"))
         case "add": return .add(from: try need("from"))

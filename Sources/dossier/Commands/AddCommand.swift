@@ -17,10 +17,13 @@ struct AddCommand: AsyncParsableCommand {
             AddRecord<Agency>.self, AddRecord<Certificate>.self, AddRecord<CustodyEvent>.self,
             AddRecord<Deadline>.self, AddRecord<CaseDocument>.self, AddRecord<Edition>.self,
             AddRecord<OffenceElement>.self, AddRecord<Examination>.self, AddRecord<Exhibit>.self,
-            AddRecord<EvidenceFile>.self, AddRecord<Incident>.self, AddRecord<Party>.self, AddRecord<Place>.self,
-            AddRecord<Proof>.self, AddRecord<Receipt>.self, AddRecord<Search>.self, AddRecord<Translation>.self,
+            AddRecord<EvidenceFile>.self, AddRecord<Incident>.self, AddRecord<Party>.self,
+            AddRecord<Place>.self,
+            AddRecord<Proof>.self, AddRecord<Receipt>.self, AddRecord<Search>.self,
+            AddRecord<Translation>.self,
             AddRecord<BundleRecord>.self, AddDrafts.self,
-        ])
+        ]
+    )
 
     @OptionGroup var options: GlobalOptions
 }
@@ -29,7 +32,9 @@ struct AddCommand: AsyncParsableCommand {
 struct AddRecord<Body: RecordBody>: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: Body.kind.commandName, abstract: "Add \(Body.kind.article) from a draft.")
+            commandName: Body.kind.commandName,
+            abstract: "Add \(Body.kind.article) from a draft."
+        )
     }
 
     @OptionGroup var options: GlobalOptions
@@ -49,7 +54,9 @@ struct AddRecord<Body: RecordBody>: AsyncParsableCommand {
 /// Adds drafts of any kinds, in order.
 struct AddDrafts: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "drafts", abstract: "Add all the records of a <drafts> file, whatever their kinds, in one commit.")
+        commandName: "drafts",
+        abstract: "Add all the records of a <drafts> file, whatever their kinds, in one commit."
+    )
 
     @OptionGroup var options: GlobalOptions
 
@@ -81,9 +88,13 @@ extension Kind {
 func report(_ recorded: [Recorded], on terminal: Terminal) throws {
     for item in recorded {
         try terminal.json(RecordedLine(item))
-        terminal.print("\(item.kind.rawValue) \(item.label ?? "")  \(terminal.styled(item.id.description, .faint))")
+        terminal.print(
+            "\(item.kind.rawValue) \(item.label ?? "")  \(terminal.styled(item.id.description, .faint))"
+        )
         for finding in item.custodyFindings {
-            terminal.print("  \(terminal.styled(finding.severity.rawValue, .warning))  \(finding)  [\(finding.code)]")
+            terminal.print(
+                "  \(terminal.styled(finding.severity.rawValue, .warning))  \(finding)  [\(finding.code)]"
+            )
         }
     }
     if recorded.contains(where: { $0.custodyFindings.contains { $0.severity == .blocker } }) {

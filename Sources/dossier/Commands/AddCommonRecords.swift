@@ -9,14 +9,19 @@ struct DraftOptions: ParsableArguments {
     @Argument(help: "The case: its number, its id, or the beginning of its id.")
     var `case`: String
 
-    @Option(help: ArgumentHelp("A draft instead of the options, - for standard input.", valueName: "file"), completion: .file())
+    @Option(
+        help: ArgumentHelp("A draft instead of the options, - for standard input.", valueName: "file"),
+        completion: .file()
+    )
     var from: String?
 
     @Option(help: ArgumentHelp("The language of the texts (BCP 47).", valueName: "tag"))
     var language = "en"
 
     func record(
-        _ kind: Kind, _ options: GlobalOptions, _ body: (OpenCase) throws -> any RecordBody
+        _ kind: Kind,
+        _ options: GlobalOptions,
+        _ body: (OpenCase) throws -> any RecordBody
     ) throws {
         let openCase = try options.office().open(`case`)
         if let from {
@@ -40,14 +45,17 @@ extension OpenCase {
         Reference(to: try record(named: name, kinds: [kind]))
     }
 
-    fileprivate func moment(_ text: String) throws -> Moment { try Input.moment(text, zone: office.surroundings.zone) }
+    fileprivate func moment(_ text: String) throws -> Moment {
+        try Input.moment(text, zone: office.surroundings.zone)
+    }
 }
 
 struct AddPerson: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "person",
         abstract: "Add a person: by name, or a protected person by pseudonym.",
-        discussion: "A protected person is known by a pseudonym and has no name anywhere in the file.")
+        discussion: "A protected person is known by a pseudonym and has no name anywhere in the file."
+    )
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var draft: DraftOptions
@@ -58,10 +66,18 @@ struct AddPerson: AsyncParsableCommand {
     @Option(help: "What the whole file calls a protected person.")
     var pseudonym: String?
 
-    @Option(help: ArgumentHelp("\(Person.Sex.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "sex"))
+    @Option(
+        help: ArgumentHelp(
+            "\(Person.Sex.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "sex"
+        )
+    )
     var sex = "not-recorded"
 
-    @Option(name: .customLong("speaks"), help: ArgumentHelp("A language that the person speaks; may be given again.", valueName: "tag"))
+    @Option(
+        name: .customLong("speaks"),
+        help: ArgumentHelp("A language that the person speaks; may be given again.", valueName: "tag")
+    )
     var languages: [String] = []
 
     @Option(help: ArgumentHelp("The agency that the person belongs to.", valueName: "agency"))
@@ -75,7 +91,9 @@ struct AddPerson: AsyncParsableCommand {
 
     func run() async throws {
         try draft.record(.person, options) { openCase in
-            guard (name == nil) != (pseudonym == nil) else { throw InputError.missing("either --name or --pseudonym (or --from)") }
+            guard (name == nil) != (pseudonym == nil) else {
+                throw InputError.missing("either --name or --pseudonym (or --from)")
+            }
             var person = Person(sex: try Input.word(sex))
             person.names = try draft.text(name).map { [$0] } ?? []
             person.pseudonym = try pseudonym.map { try Input.plain($0) }
@@ -92,7 +110,8 @@ struct AddArrest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "arrest",
         abstract: "Add an arrest.",
-        discussion: "Memo, grounds, notifications, production and remand are in the draft: see --from.")
+        discussion: "Memo, grounds, notifications, production and remand are in the draft: see --from."
+    )
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var draft: DraftOptions
@@ -117,7 +136,8 @@ struct AddArrest: AsyncParsableCommand {
             var arrest = Arrest(
                 accused: try openCase.reference(draft.need(accused, "--accused"), .party),
                 at: try openCase.moment(draft.need(at, "--at")),
-                arrestingOfficer: try openCase.reference(draft.need(officer, "--officer"), .person))
+                arrestingOfficer: try openCase.reference(draft.need(officer, "--officer"), .person)
+            )
             arrest.place = try place.map { try openCase.reference($0, .place) }
             arrest.necessity = try draft.text(necessity)
             return arrest
@@ -132,12 +152,15 @@ struct AddStatement: AsyncParsableCommand {
         discussion: """
             The text is read from --text (- for standard input): each paragraph, parted by an empty line, is \
             numbered. Interpreters, oath, signatures and the rest are in the draft: see --from.
-            """)
+            """
+    )
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var draft: DraftOptions
 
-    @Option(help: ArgumentHelp("The kind, by the pack's word: s180, s183-statement, mg11.", valueName: "word"))
+    @Option(
+        help: ArgumentHelp("The kind, by the pack's word: s180, s183-statement, mg11.", valueName: "word")
+    )
     var kind: String?
 
     @Option(help: ArgumentHelp("Whose statement it is.", valueName: "person"))
@@ -152,7 +175,12 @@ struct AddStatement: AsyncParsableCommand {
     @Option(help: ArgumentHelp("When it ended.", valueName: "time"))
     var endedAt: String?
 
-    @Option(help: ArgumentHelp("The language in which it was spoken (default: that of the text).", valueName: "tag"))
+    @Option(
+        help: ArgumentHelp(
+            "The language in which it was spoken (default: that of the text).",
+            valueName: "tag"
+        )
+    )
     var spoken: String?
 
     @Option(help: ArgumentHelp("The file with its text.", valueName: "file"), completion: .file())
@@ -168,10 +196,15 @@ struct AddStatement: AsyncParsableCommand {
                 kind: try Input.plain(draft.need(kind, "--kind")),
                 maker: try openCase.reference(draft.need(maker, "--maker"), .person),
                 startedAt: try openCase.moment(draft.need(startedAt, "--started-at")),
-                languagesSpoken: [try spoken.map(Input.language) ?? language], languageWritten: language,
+                languagesSpoken: [try spoken.map(Input.language) ?? language],
+                languageWritten: language,
                 paragraphs: try paragraphs.enumerated().map { index, text in
-                    Paragraph(number: try Input.plain("\(index + 1)"), text: try Input.freeText(String(text), draft.language))
-                })
+                    Paragraph(
+                        number: try Input.plain("\(index + 1)"),
+                        text: try Input.freeText(String(text), draft.language)
+                    )
+                }
+            )
             statement.recorder = try recorder.map { try openCase.reference($0, .person) }
             statement.endedAt = try endedAt.map { try openCase.moment($0) }
             return statement
@@ -180,7 +213,10 @@ struct AddStatement: AsyncParsableCommand {
 }
 
 struct AddCharge: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "charge", abstract: "Add a charge: one accused, one offence.")
+    static let configuration = CommandConfiguration(
+        commandName: "charge",
+        abstract: "Add a charge: one accused, one offence."
+    )
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var draft: DraftOptions
@@ -197,13 +233,21 @@ struct AddCharge: AsyncParsableCommand {
     @Option(help: "The section, such as 3(1).")
     var section: String?
 
-    @Option(name: .customLong("on"), help: ArgumentHelp("The date of the offence, or its first day.", valueName: "time"))
+    @Option(
+        name: .customLong("on"),
+        help: ArgumentHelp("The date of the offence, or its first day.", valueName: "time")
+    )
     var from: String?
 
     @Option(help: ArgumentHelp("Its last day.", valueName: "time"))
     var until: String?
 
-    @Option(help: ArgumentHelp("\(Charge.Status.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "status"))
+    @Option(
+        help: ArgumentHelp(
+            "\(Charge.Status.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "status"
+        )
+    )
     var status = "proposed"
 
     @Option(help: "What the accused did.")
@@ -215,8 +259,12 @@ struct AddCharge: AsyncParsableCommand {
                 accused: try openCase.reference(draft.need(accused, "--accused"), .party),
                 offence: try Input.plain(draft.need(offence, "--offence")),
                 provision: Provision(
-                    act: try Input.plain(draft.need(act, "--act")), section: try Input.plain(draft.need(section, "--section"))),
-                from: try openCase.moment(draft.need(from, "--on")), status: try Input.word(status))
+                    act: try Input.plain(draft.need(act, "--act")),
+                    section: try Input.plain(draft.need(section, "--section"))
+                ),
+                from: try openCase.moment(draft.need(from, "--on")),
+                status: try Input.word(status)
+            )
             charge.until = try until.map { try openCase.moment($0) }
             charge.allegedRole = try draft.text(role)
             return charge

@@ -13,7 +13,8 @@ struct AddEvidence: AsyncParsableCommand {
             under their SHA-256 and never touched. With --seized-at and --seized-by the first event of each chain of \
             custody is recorded too. What cannot be read is named, and the rest goes in; a take-in that was \
             interrupted is resumed by doing it again.
-            """)
+            """
+    )
 
     @OptionGroup var options: GlobalOptions
 
@@ -41,10 +42,20 @@ struct AddEvidence: AsyncParsableCommand {
     @Option(help: "What it is (default: each file's name).")
     var description: String?
 
-    @Option(help: ArgumentHelp("\(Exhibit.Category.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "category"))
+    @Option(
+        help: ArgumentHelp(
+            "\(Exhibit.Category.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "category"
+        )
+    )
     var category = "digital"
 
-    @Option(help: ArgumentHelp("\(EvidenceFile.Role.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "role"))
+    @Option(
+        help: ArgumentHelp(
+            "\(EvidenceFile.Role.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "role"
+        )
+    )
     var role = "original"
 
     @Option(help: ArgumentHelp("The search that they were seized in.", valueName: "search"))
@@ -78,8 +89,12 @@ struct AddEvidence: AsyncParsableCommand {
     var language = "en"
 
     func validate() throws {
-        guard into == nil || mark == nil && !asOne else { throw ValidationError("--into excludes --as-one and --mark") }
-        guard !papers || into == nil && mark == nil && !asOne else { throw ValidationError("--papers are no exhibit") }
+        guard into == nil || mark == nil && !asOne else {
+            throw ValidationError("--into excludes --as-one and --mark")
+        }
+        guard !papers || into == nil && mark == nil && !asOne else {
+            throw ValidationError("--papers are no exhibit")
+        }
         guard !asOne || mark != nil else { throw ValidationError("with --as-one give the exhibit's --mark") }
         guard mark == nil || asOne || paths.count == 1 else {
             throw ValidationError("one --mark is for one exhibit: give --as-one too, or --prefix instead")
@@ -91,12 +106,17 @@ struct AddEvidence: AsyncParsableCommand {
         let terminal = options.terminal
         let bar = ProgressBar("taking in", on: terminal)
         let total = try openCase.office.vault.survey(paths.map { RawPath($0) }).bytesFound
-        let result = try openCase.addEvidence(try request(openCase)) { bar.update(Int($0.bytes), of: Int(total)) }
+        let result = try openCase.addEvidence(try request(openCase)) {
+            bar.update(Int($0.bytes), of: Int(total))
+        }
         bar.finish()
         for item in result.items {
             try terminal.json(Line(item))
-            let twin = item.isDuplicate ? terminal.styled("  (the vault had these bytes already)", .faint) : ""
-            terminal.print("\(item.exhibit ?? "paper")  \(item.path)  \(item.sha256.prefix(16))…  \(ProgressBar.size(item.size))\(twin)")
+            let twin =
+                item.isDuplicate ? terminal.styled("  (the vault had these bytes already)", .faint) : ""
+            terminal.print(
+                "\(item.exhibit ?? "paper")  \(item.path)  \(item.sha256.prefix(16))…  \(ProgressBar.size(item.size))\(twin)"
+            )
         }
         for refusal in result.refusals {
             try terminal.json(Refused(path: refusal.path, reason: refusal.reason))
@@ -105,13 +125,16 @@ struct AddEvidence: AsyncParsableCommand {
         let twins = result.items.count(where: \.isDuplicate)
         terminal.note(
             "\(result.items.count) files taken in" + (twins > 0 ? ", \(twins) of them stored before" : "")
-                + (result.refusals.isEmpty ? "" : ", \(result.refusals.count) not"))
+                + (result.refusals.isEmpty ? "" : ", \(result.refusals.count) not")
+        )
         if !result.refusals.isEmpty { throw (result.items.isEmpty ? ExitStatus.input : .findings).code }
     }
 
     private func request(_ openCase: OpenCase) throws -> EvidenceRequest {
         let marking: EvidenceRequest.Marking =
-            if papers { .papers } else if let into { .into(exhibit: into) } else if let mark { .one(mark: mark) } else { .each(prefix: prefix) }
+            if papers { .papers } else if let into { .into(exhibit: into) } else if let mark {
+                .one(mark: mark)
+            } else { .each(prefix: prefix) }
         var request = EvidenceRequest(paths: paths, marking: marking)
         request.description = try description.map { try Input.freeText($0, language) }
         request.category = try Input.word(category)

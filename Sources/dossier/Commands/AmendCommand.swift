@@ -10,7 +10,8 @@ struct AmendCommand: AsyncParsableCommand {
             Nothing is edited: the old version stays in the log, and the new one names it. Small corrections by \
             --set, such as --set device/serialNumber=XYZ; anything else from a draft of the whole record, which \
             'dossier case show CASE --record RECORD --draft' prints to be edited.
-            """)
+            """
+    )
 
     @OptionGroup var options: GlobalOptions
 
@@ -29,10 +30,16 @@ struct AmendCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The kind of record, where two kinds have one label.", valueName: "kind"))
     var kind: Kind?
 
-    @Option(help: ArgumentHelp("A draft of the whole record, - for standard input.", valueName: "file"), completion: .file())
+    @Option(
+        help: ArgumentHelp("A draft of the whole record, - for standard input.", valueName: "file"),
+        completion: .file()
+    )
     var from: String?
 
-    @Option(name: .customLong("set"), help: ArgumentHelp("Set the text of one element; may be given again.", valueName: "element=text"))
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp("Set the text of one element; may be given again.", valueName: "element=text")
+    )
     var changes: [String] = []
 
     func validate() throws {
@@ -48,7 +55,9 @@ struct AmendCommand: AsyncParsableCommand {
             recorded = try openCase.amend(id, withDraft: Input.bytes(of: from), why: why)
         } else {
             let pairs = try changes.map { change in
-                guard let sign = change.firstIndex(of: "=") else { throw InputError.value(change, "element=text") }
+                guard let sign = change.firstIndex(of: "=") else {
+                    throw InputError.value(change, "element=text")
+                }
                 return (path: String(change[..<sign]), text: String(change[change.index(after: sign)...]))
             }
             recorded = try openCase.amend(id, setting: pairs, why: why)

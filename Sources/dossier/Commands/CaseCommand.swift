@@ -4,7 +4,10 @@ internal import Casework
 
 struct CaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "case", abstract: "Open, list and show cases.", subcommands: [New.self, List.self, Show.self])
+        commandName: "case",
+        abstract: "Open, list and show cases.",
+        subcommands: [New.self, List.self, Show.self]
+    )
 
     @OptionGroup var options: GlobalOptions
 }
@@ -13,7 +16,8 @@ extension CaseCommand {
     struct New: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Open a case.",
-            discussion: "With --from the case record is read from a draft; else it is made of the options.")
+            discussion: "With --from the case record is read from a draft; else it is made of the options."
+        )
 
         @OptionGroup var options: GlobalOptions
 
@@ -32,7 +36,10 @@ extension CaseCommand {
         @Option(help: ArgumentHelp("The zone in which the case's clocks run.", valueName: "name"))
         var timeZone = "Asia/Kolkata"
 
-        @Option(help: ArgumentHelp("A draft of the case record, - for standard input.", valueName: "file"), completion: .file())
+        @Option(
+            help: ArgumentHelp("A draft of the case record, - for standard input.", valueName: "file"),
+            completion: .file()
+        )
         var from: String?
 
         func validate() throws {
@@ -48,9 +55,13 @@ extension CaseCommand {
                 openCase = try office.open(newFrom: Input.bytes(of: from))
             } else {
                 let body = Case(
-                    number: try Input.plain(number!), titles: [try Input.freeText(title!, language)],
-                    jurisdiction: try Input.plain(jurisdiction), timeZone: try Input.plain(timeZone),
-                    language: try Input.language(language), openedAt: office.surroundings.moment())
+                    number: try Input.plain(number!),
+                    titles: [try Input.freeText(title!, language)],
+                    jurisdiction: try Input.plain(jurisdiction),
+                    timeZone: try Input.plain(timeZone),
+                    language: try Input.language(language),
+                    openedAt: office.surroundings.moment()
+                )
                 openCase = try office.open(new: body)
             }
             try options.terminal.json(CaseLine(try openCase.summary()))
@@ -69,13 +80,15 @@ extension CaseCommand {
             try terminal.json(cases.map(CaseLine.init))
             if cases.isEmpty { terminal.note("no case yet; open one with 'dossier case new'") }
             terminal.table(
-                cases.map { [$0.label, $0.title, "\($0.records) records", $0.id.description] })
+                cases.map { [$0.label, $0.title, "\($0.records) records", $0.id.description] }
+            )
         }
     }
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show a case, one kind of its records, or one record.")
+            abstract: "Show a case, one kind of its records, or one record."
+        )
 
         @OptionGroup var options: GlobalOptions
 
@@ -85,7 +98,12 @@ extension CaseCommand {
         @Option(help: ArgumentHelp("List the records of this kind.", valueName: "kind"))
         var kind: Kind?
 
-        @Option(help: ArgumentHelp("Show this record: its mark, pseudonym, code, number or id.", valueName: "label"))
+        @Option(
+            help: ArgumentHelp(
+                "Show this record: its mark, pseudonym, code, number or id.",
+                valueName: "label"
+            )
+        )
         var record: String?
 
         @Flag(help: "With --record: its XML as the log holds it.")
@@ -102,7 +120,9 @@ extension CaseCommand {
             } else if let kind {
                 let lines = try openCase.list(kind)
                 try terminal.json(lines.map(RecordLine.init))
-                terminal.table(lines.map { [$0.label ?? "", "v\($0.version)", $0.recordedAt, $0.id.description] })
+                terminal.table(
+                    lines.map { [$0.label ?? "", "v\($0.version)", $0.recordedAt, $0.id.description] }
+                )
             } else {
                 let summary = try openCase.summary()
                 try terminal.json(CaseLine(summary))
@@ -127,7 +147,8 @@ extension CaseCommand {
             for version in found.reversed() {
                 terminal.print(
                     "version \(version.version)  \(version.recordedAt) by \(version.recordedBy)"
-                        + (version.amendment.map { "  (\($0))" } ?? ""))
+                        + (version.amendment.map { "  (\($0))" } ?? "")
+                )
             }
             terminal.print()
             for line in try current.outline(naming: { try openCase.label(of: $0) ?? $0.description }) {

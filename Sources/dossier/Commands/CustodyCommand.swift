@@ -11,7 +11,8 @@ struct CustodyCommand: AsyncParsableCommand {
             the reason; one that another agency reports as a fact (--reported-by) is recorded with its finding.
 
             Events: \(CustodyEventKind.allCases.map(\.rawValue).joined(separator: ", ")).
-            """)
+            """
+    )
 
     @OptionGroup var options: GlobalOptions
 
@@ -40,8 +41,12 @@ struct CustodyCommand: AsyncParsableCommand {
     private func show(_ chain: ExhibitChain, of openCase: OpenCase) throws {
         let terminal = options.terminal
         try terminal.json(ChainResult(chain))
-        terminal.print(terminal.styled("\(chain.exhibit?.label ?? exhibit): \(chain.events.count) events", .strong))
-        func name(_ id: RecordID?) throws -> String { try id.map { try openCase.label(of: $0) ?? $0.description } ?? "—" }
+        terminal.print(
+            terminal.styled("\(chain.exhibit?.label ?? exhibit): \(chain.events.count) events", .strong)
+        )
+        func name(_ id: RecordID?) throws -> String {
+            try id.map { try openCase.label(of: $0) ?? $0.description } ?? "—"
+        }
         var rows: [[String]] = []
         for (number, stored) in chain.events.enumerated() {
             guard let event = stored.record.body as? CustodyEvent else { continue }
@@ -54,7 +59,9 @@ struct CustodyCommand: AsyncParsableCommand {
         terminal.table(rows, header: ["", "when", "event", "released by", "received by", "place", "seal"])
         for finding in chain.findings {
             let style: Terminal.Style = finding.severity == .blocker ? .bad : .warning
-            terminal.print("\(terminal.styled(finding.severity.rawValue, style))  \(finding)  [\(finding.code)]")
+            terminal.print(
+                "\(terminal.styled(finding.severity.rawValue, style))  \(finding)  [\(finding.code)]"
+            )
         }
         if chain.findings.contains(where: { $0.severity == .blocker }) { throw ExitStatus.findings.code }
     }

@@ -22,7 +22,12 @@ struct CustodyFields: ParsableArguments {
     @Option(help: "What for.")
     var purpose: String?
 
-    @Option(help: ArgumentHelp("What gave the power to do it: \(AuthorityKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"))
+    @Option(
+        help: ArgumentHelp(
+            "What gave the power to do it: \(AuthorityKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "kind"
+        )
+    )
     var authority: String?
 
     @Option(help: ArgumentHelp("The number of the order, entry or memo.", valueName: "number"))
@@ -52,7 +57,13 @@ struct CustodyFields: ParsableArguments {
     @Option(help: ArgumentHelp("How much there was after, such as '12.5 g'.", valueName: "amount unit"))
     var quantity: String?
 
-    @Option(name: .customLong("part"), help: ArgumentHelp("An exhibit that came of a split or copy; may be given again.", valueName: "exhibit"))
+    @Option(
+        name: .customLong("part"),
+        help: ArgumentHelp(
+            "An exhibit that came of a split or copy; may be given again.",
+            valueName: "exhibit"
+        )
+    )
     var parts: [String] = []
 
     @Option(help: ArgumentHelp("SHA-256 before.", valueName: "hex"))
@@ -61,7 +72,10 @@ struct CustodyFields: ParsableArguments {
     @Option(help: ArgumentHelp("SHA-256 after.", valueName: "hex"))
     var digestAfter: String?
 
-    @Option(name: .customLong("witness"), help: ArgumentHelp("Who saw it; may be given again.", valueName: "person"))
+    @Option(
+        name: .customLong("witness"),
+        help: ArgumentHelp("Who saw it; may be given again.", valueName: "person")
+    )
     var witnesses: [String] = []
 
     @Flag(help: "The releaser signed on paper.")
@@ -70,13 +84,24 @@ struct CustodyFields: ParsableArguments {
     @Flag(help: "The receiver signed on paper.")
     var receivedSigned = false
 
-    @Option(name: .customLong("document"), help: ArgumentHelp("A paper of it: memo, receipt, register page; may be given again.", valueName: "number"))
+    @Option(
+        name: .customLong("document"),
+        help: ArgumentHelp(
+            "A paper of it: memo, receipt, register page; may be given again.",
+            valueName: "number"
+        )
+    )
     var documents: [String] = []
 
     @Option(help: "Why it is recorded, or happened, late.")
     var latenessReason: String?
 
-    @Option(help: ArgumentHelp("The agency that reports it: it is recorded with what it breaks.", valueName: "agency"))
+    @Option(
+        help: ArgumentHelp(
+            "The agency that reports it: it is recorded with what it breaks.",
+            valueName: "agency"
+        )
+    )
     var reportedBy: String?
 
     @Option(help: "Anything else.")
@@ -92,7 +117,9 @@ struct CustodyFields: ParsableArguments {
             try name.map { Reference(to: try openCase.record(named: $0, kinds: [kind])) }
         }
         func text(_ text: String?) throws -> FreeText? { try text.map { try Input.freeText($0, language) } }
-        func signed(_ isSigned: Bool) -> Attestation? { isSigned ? Attestation(means: .paperSignature, at: at) : nil }
+        func signed(_ isSigned: Bool) -> Attestation? {
+            isSigned ? Attestation(means: .paperSignature, at: at) : nil
+        }
 
         var event = CustodyEvent(exhibit: Reference(to: exhibit), event: kind, at: at)
         event.releasedBy = try one(releasedBy, .person)
@@ -113,13 +140,19 @@ struct CustodyFields: ParsableArguments {
         event.sealIntact = sealIntact
         event.sealHolder = try one(sealHolder, .person)
         event.quantity = try quantity.map(Self.quantity)
-        event.parts = try parts.map { .init(exhibit: Reference(to: try openCase.record(named: $0, kinds: [.exhibit]))) }
+        event.parts = try parts.map {
+            .init(exhibit: Reference(to: try openCase.record(named: $0, kinds: [.exhibit])))
+        }
         event.digestsBefore = try digestBefore.map { [try Self.digest($0)] } ?? []
         event.digestsAfter = try digestAfter.map { [try Self.digest($0)] } ?? []
-        event.witnesses = try witnesses.map { Reference(to: try openCase.record(named: $0, kinds: [.person])) }
+        event.witnesses = try witnesses.map {
+            Reference(to: try openCase.record(named: $0, kinds: [.person]))
+        }
         event.releasedAttestation = signed(releasedSigned)
         event.receivedAttestation = signed(receivedSigned)
-        event.documents = try documents.map { Reference(to: try openCase.record(named: $0, kinds: [.document])) }
+        event.documents = try documents.map {
+            Reference(to: try openCase.record(named: $0, kinds: [.document]))
+        }
         event.latenessReason = try text(latenessReason)
         event.reported = try reportedBy.map { name in
             .init(source: Reference(to: try openCase.record(named: name, kinds: [.agency])))
@@ -130,14 +163,17 @@ struct CustodyFields: ParsableArguments {
 
     private static func quantity(_ text: String) throws -> Quantity {
         let parts = text.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, let amount = Amount(String(parts[0])), let unit = Code(String(parts[1])) else {
+        guard parts.count == 2, let amount = Amount(String(parts[0])), let unit = Code(String(parts[1]))
+        else {
             throw InputError.value(text, "an amount and its unit, such as '12.5 g'")
         }
         return Quantity(amount: amount, unit: unit)
     }
 
     private static func digest(_ text: String) throws -> Digest {
-        guard let digest = Digest(.sha256, text) else { throw InputError.value(text, "a SHA-256 of 64 lower-case digits") }
+        guard let digest = Digest(.sha256, text) else {
+            throw InputError.value(text, "a SHA-256 of 64 lower-case digits")
+        }
         return digest
     }
 }

@@ -10,11 +10,15 @@ struct DemoCommand: AsyncParsableCommand {
         discussion: """
             It makes an office and its case in an empty folder (--home, default .demo here), takes in the sample's \
             evidence, and writes the signed bundle. Look around afterwards with 'dossier --home .demo case list'.
-            """)
+            """
+    )
 
     @OptionGroup var options: GlobalOptions
 
-    @Option(help: ArgumentHelp("The folder that the bundle goes into.", valueName: "dir"), completion: .directory)
+    @Option(
+        help: ArgumentHelp("The folder that the bundle goes into.", valueName: "dir"),
+        completion: .directory
+    )
     var to = "exports"
 
     func run() async throws {
@@ -27,16 +31,30 @@ struct DemoCommand: AsyncParsableCommand {
 
         let bar = ProgressBar("recording the sample case", on: terminal)
         let made = try sample.carryOut(
-            in: home, exports: exports, surroundings: options.surroundings, generator: Version.generator
+            in: home,
+            exports: exports,
+            surroundings: options.surroundings,
+            generator: Version.generator
         ) { bar.update($0, of: $1, bytes: false) }
         bar.finish()
 
         let trust = try Input.text(of: made.office.home.trustAnchor)
         let report = try await BundleVerification.verify(
-            made.bundle.path, trustPEM: trust, templates: templates, now: options.surroundings.moment(),
-            work: made.office.home.work)
+            made.bundle.path,
+            trustPEM: trust,
+            templates: templates,
+            now: options.surroundings.moment(),
+            work: made.office.home.work
+        )
         let summary = try made.openCase.summary()
-        try terminal.json(Result(home: home.path, bundle: made.bundle.path, trust: made.office.home.trustAnchor, verified: report.verified != nil))
+        try terminal.json(
+            Result(
+                home: home.path,
+                bundle: made.bundle.path,
+                trust: made.office.home.trustAnchor,
+                verified: report.verified != nil
+            )
+        )
         terminal.print(terminal.styled("\(summary.label)  \(summary.title)", .strong))
         terminal.print(summary.counts.map { "\($0.count) \($0.kind.commandName)" }.joined(separator: ", "))
         terminal.print()
@@ -67,8 +85,12 @@ struct DemoCommand: AsyncParsableCommand {
         terminal.print(terminal.styled("verify it", .strong))
         terminal.print("  dossier verify \(bundle) --trust \(trust)")
         terminal.print("without Dossier, in the unpacked folder:")
-        terminal.print("  xmlsec1 --verify --trusted-pem \(trust) --enabled-reference-uris empty,same-doc,local,remote \\")
-        terminal.print("      --id-attr:Id http://uri.etsi.org/01903/v1.3.2#:SignedProperties META-INF/signatures001.xml")
+        terminal.print(
+            "  xmlsec1 --verify --trusted-pem \(trust) --enabled-reference-uris empty,same-doc,local,remote \\"
+        )
+        terminal.print(
+            "      --id-attr:Id http://uri.etsi.org/01903/v1.3.2#:SignedProperties META-INF/signatures001.xml"
+        )
         terminal.print("  bagit.py --validate .")
         terminal.print("  xmllint --nonet --noout --schema data/schema/casefile.xsd data/casefile.xml")
     }

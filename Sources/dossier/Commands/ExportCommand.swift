@@ -9,7 +9,8 @@ struct ExportCommand: AsyncParsableCommand {
         discussion: """
             The bundle is an ASiC-E container and, unpacked, a BagIt bag. That it was written is recorded in the \
             case's log. docs/format.md says what is in it and how to verify it without Dossier.
-            """)
+            """
+    )
 
     @OptionGroup var options: GlobalOptions
 
@@ -19,7 +20,10 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The edition: court.", valueName: "name"))
     var edition = "court"
 
-    @Option(help: ArgumentHelp("The folder that the bundle goes into.", valueName: "dir"), completion: .directory)
+    @Option(
+        help: ArgumentHelp("The folder that the bundle goes into.", valueName: "dir"),
+        completion: .directory
+    )
     var to = "exports"
 
     func run() async throws {
@@ -33,9 +37,13 @@ struct ExportCommand: AsyncParsableCommand {
         bar.finish()
         try terminal.json(Result(result))
         terminal.print("wrote \(terminal.styled(result.path, .strong))")
-        terminal.print("\(result.records) records, \(result.originals) originals, \(ProgressBar.size(result.size))")
+        terminal.print(
+            "\(result.records) records, \(result.originals) originals, \(ProgressBar.size(result.size))"
+        )
         terminal.print("log size \(result.logSize), root \(result.root)")
-        terminal.note("verify it with: dossier verify \(result.path) --trust \(openCase.office.home.trustAnchor)")
+        terminal.note(
+            "verify it with: dossier verify \(result.path) --trust \(openCase.office.home.trustAnchor)"
+        )
     }
 
     private struct Result: Encodable {

@@ -5,8 +5,12 @@ internal import Foundation
 /// The options of every verb, and of the command itself.
 struct GlobalOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The office's folder (default: DOSSIER_HOME, else the platform's data folder).", valueName: "dir"),
-        completion: .directory)
+        help: ArgumentHelp(
+            "The office's folder (default: DOSSIER_HOME, else the platform's data folder).",
+            valueName: "dir"
+        ),
+        completion: .directory
+    )
     var home: String?
 
     @Flag(help: "Write JSON, for machines.")
@@ -17,7 +21,11 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(
         name: .customLong("as"),
-        help: ArgumentHelp("The account that records (default: DOSSIER_ACCOUNT, else your login name).", valueName: "account"))
+        help: ArgumentHelp(
+            "The account that records (default: DOSSIER_ACCOUNT, else your login name).",
+            valueName: "account"
+        )
+    )
     var account: String?
 
     var terminal: Terminal { Terminal(json: json, quiet: quiet) }

@@ -11,7 +11,8 @@ struct InitCommand: AsyncParsableCommand {
             Everything goes into one folder (see --home). Without --cert and --key a signing key is made, with a \
             certificate from an authority of the office's own: give its file trust-this-office.pem to those who are \
             to trust your bundles.
-            """)
+            """
+    )
 
     @OptionGroup var options: GlobalOptions
 
@@ -24,10 +25,16 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The language of the name (BCP 47).", valueName: "tag"))
     var language = "en"
 
-    @Option(help: ArgumentHelp("The certificate chain to sign with (PEM, signer first).", valueName: "file"), completion: .file())
+    @Option(
+        help: ArgumentHelp("The certificate chain to sign with (PEM, signer first).", valueName: "file"),
+        completion: .file()
+    )
     var cert: String?
 
-    @Option(help: ArgumentHelp("Its private key (PEM, without a passphrase).", valueName: "file"), completion: .file())
+    @Option(
+        help: ArgumentHelp("Its private key (PEM, without a passphrase).", valueName: "file"),
+        completion: .file()
+    )
     var key: String?
 
     func validate() throws {
@@ -40,10 +47,16 @@ struct InitCommand: AsyncParsableCommand {
             (chainPEM: try Input.text(of: cert), keyPEM: try Input.text(of: key!))
         }
         let office = try Office.create(
-            at: options.place, name: try Input.freeText(agency, language), code: code, identity: identity,
-            templates: try options.templates(), surroundings: options.surroundings)
+            at: options.place,
+            name: try Input.freeText(agency, language),
+            code: code,
+            identity: identity,
+            templates: try options.templates(),
+            surroundings: options.surroundings
+        )
         try terminal.json(
-            Result(home: office.home.path, code: office.code, trust: office.home.trustAnchor))
+            Result(home: office.home.path, code: office.code, trust: office.home.trustAnchor)
+        )
         terminal.print("made the office \(terminal.styled(code, .strong)) in \(office.home.path)")
         terminal.print("to have others trust its bundles, give them \(office.home.trustAnchor)")
         terminal.note("keep a copy of \(office.home.keys) offline: whoever has it signs as this office")

@@ -13,12 +13,16 @@ enum Input {
     }
 
     static func text(of path: String) throws -> String {
-        guard let text = String(validating: try bytes(of: path), as: UTF8.self) else { throw InputError.notText(path) }
+        guard let text = String(validating: try bytes(of: path), as: UTF8.self) else {
+            throw InputError.notText(path)
+        }
         return text
     }
 
     static func language(_ tag: String) throws -> LanguageTag {
-        guard let language = LanguageTag(rawValue: tag) else { throw InputError.value(tag, "a language such as en, hi or bn") }
+        guard let language = LanguageTag(rawValue: tag) else {
+            throw InputError.value(tag, "a language such as en, hi or bn")
+        }
         return language
     }
 
@@ -34,7 +38,10 @@ enum Input {
         if text.count == 16, text.contains("T") { text += ":00" }
         // The zone depends on the moment, and the moment on the zone: a guess in UTC is near enough to find it.
         guard let guess = Moment(text + "Z") else {
-            throw InputError.value(text, "a time such as 2026-03-14T22:40+05:30, 2026-03-14T22:40 or 2026-03-14")
+            throw InputError.value(
+                text,
+                "a time such as 2026-03-14T22:40+05:30, 2026-03-14T22:40 or 2026-03-14"
+            )
         }
         let minutes = zone(guess.earliest)
         let sign = minutes < 0 ? "-" : "+"
@@ -50,7 +57,10 @@ enum Input {
         return value
     }
 
-    static func word<Value: RawRepresentable & CaseIterable>(_ text: String, as type: Value.Type = Value.self) throws -> Value
+    static func word<Value: RawRepresentable & CaseIterable>(
+        _ text: String,
+        as type: Value.Type = Value.self
+    ) throws -> Value
     where Value.RawValue == String {
         guard let value = Value(rawValue: text) else {
             throw InputError.value(text, "one of " + Value.allCases.map(\.rawValue).joined(separator: ", "))

@@ -11,7 +11,8 @@ struct LogCommand: AsyncParsableCommand {
         discussion: """
             --verify reads every record and every original again: the signatures of the checkpoints, the Merkle tree, \
             the versions, the vault's bytes. It names each record that is not as it was signed.
-            """)
+            """
+    )
 
     @OptionGroup var options: GlobalOptions
 
@@ -41,7 +42,8 @@ struct LogCommand: AsyncParsableCommand {
             let why = record.amendment.map { terminal.styled("  (\($0))", .faint) } ?? ""
             terminal.print(
                 "\(record.seq)  \(record.recordedAt)  \(record.recordedBy)  \(record.kind.rawValue)\(version) "
-                    + "\(record.label ?? terminal.styled(record.id.description, .faint))\(why)")
+                    + "\(record.label ?? terminal.styled(record.id.description, .faint))\(why)"
+            )
         }
     }
 
@@ -52,17 +54,23 @@ struct LogCommand: AsyncParsableCommand {
         let result = try openCase.verifyLog(
             readingOriginals: !withoutOriginals,
             records: { records.update($0, of: $1, bytes: false) },
-            originals: { originals.update(Int($0.bytes), of: Int($0.bytesFound)) })
+            originals: { originals.update(Int($0.bytes), of: Int($0.bytesFound)) }
+        )
         records.finish()
         originals.finish()
         try terminal.json(Result(result))
         for finding in result.log { terminal.print("\(terminal.styled("log", .bad))  \(finding)") }
-        for finding in result.vault { terminal.print("\(terminal.styled("vault", .bad))  \(finding.path): \(finding.words)  [\(finding.code)]") }
+        for finding in result.vault {
+            terminal.print(
+                "\(terminal.styled("vault", .bad))  \(finding.path): \(finding.words)  [\(finding.code)]"
+            )
+        }
         terminal.print(
             result.isSound
                 ? terminal.styled("the log holds: \(result.records) records, size and root as signed", .good)
                     + (withoutOriginals ? "" : "; \(result.originals) originals as recorded")
-                : terminal.styled("the store is not as it was signed", .bad))
+                : terminal.styled("the store is not as it was signed", .bad)
+        )
         if !result.isSound { throw ExitStatus.findings.code }
     }
 
@@ -99,7 +107,8 @@ extension VaultFinding {
         case .unreadable(let errno): "cannot be read (errno \(errno))"
         case .misplaced(let path): "in the wrong folder; it belongs at \(path)"
         case .foreign: "not put there by the vault"
-        case .permissions(let expected, let found): "permissions \(String(found, radix: 8)) instead of \(String(expected, radix: 8))"
+        case .permissions(let expected, let found):
+            "permissions \(String(found, radix: 8)) instead of \(String(expected, radix: 8))"
         case .linkedElsewhere(let links): "has \(links) names, and could be changed by another"
         }
     }

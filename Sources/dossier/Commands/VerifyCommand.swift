@@ -11,14 +11,18 @@ struct VerifyCommand: AsyncParsableCommand {
             It needs no office and no network. Without --trust the signature shows that the bundle is whole, and \
             not who made it. Exit status 0: it verifies. 1: something was found that speaks against the bundle, or \
             breaks a chain of custody.
-            """)
+            """
+    )
 
     @OptionGroup var options: GlobalOptions
 
     @Argument(help: "The bundle.", completion: .file(extensions: ["asice"]))
     var bundle: String
 
-    @Option(help: ArgumentHelp("Certificates to trust (PEM).", valueName: "file"), completion: .file(extensions: ["pem"]))
+    @Option(
+        help: ArgumentHelp("Certificates to trust (PEM).", valueName: "file"),
+        completion: .file(extensions: ["pem"])
+    )
     var trust: String?
 
     @Flag(help: "Show the notes too.")
@@ -28,8 +32,11 @@ struct VerifyCommand: AsyncParsableCommand {
         let terminal = options.terminal
         let bar = ProgressBar("verifying", on: terminal)
         let report = try await BundleVerification.verify(
-            bundle, trustPEM: try trust.map(Input.text), templates: options.templates(),
-            now: options.surroundings.moment(), work: FileManager.default.temporaryDirectory.path + "/dossier-verify"
+            bundle,
+            trustPEM: try trust.map(Input.text),
+            templates: options.templates(),
+            now: options.surroundings.moment(),
+            work: FileManager.default.temporaryDirectory.path + "/dossier-verify"
         ) { bar.update($0, of: $1) }
         bar.finish()
         try terminal.json(Result(report))
@@ -84,13 +91,20 @@ struct VerifyReport {
         let notes = report.findings.count { $0.severity == .note }
         if report.findingsLeftOut > 0 { terminal.print("… and \(report.findingsLeftOut) more findings") }
         if let bundle = report.verified {
-            terminal.print(terminal.styled("verified", .good) + "  \(bundle.caseNumber), edition \(bundle.edition) \(bundle.number), by \(bundle.agencyCode) on \(bundle.createdAt)")
+            terminal.print(
+                terminal.styled("verified", .good)
+                    + "  \(bundle.caseNumber), edition \(bundle.edition) \(bundle.number), by \(bundle.agencyCode) on \(bundle.createdAt)"
+            )
             for signer in bundle.signers {
                 terminal.print("signed    \(signer.subject), \(signer.signedAt) (the signer's own clock)")
                 terminal.print("          certificate \(signer.fingerprint)")
                 terminal.print(
                     signer.trustedBy.map { "          trusted by \($0)" }
-                        ?? terminal.styled("          not known to be trusted: give the signer's authority with --trust", .warning))
+                        ?? terminal.styled(
+                            "          not known to be trusted: give the signer's authority with --trust",
+                            .warning
+                        )
+                )
             }
             terminal.print("log       \(bundle.size) records, root \(bundle.root)")
         } else {
@@ -100,7 +114,8 @@ struct VerifyReport {
         terminal.print(
             "holds     \(summary.exhibits) exhibits, \(summary.custodyEvents) custody events, \(summary.originals) originals"
                 + (summary.apart > 0 ? " (\(summary.apart) of them travel apart)" : "")
-                + (summary.withheld > 0 ? ", \(summary.withheld) records withheld" : ""))
+                + (summary.withheld > 0 ? ", \(summary.withheld) records withheld" : "")
+        )
         if notes > 0, !showsNotes { terminal.note("\(notes) notes; see them with --notes") }
     }
 
