@@ -20,7 +20,7 @@ extension CustodyStep {
         public static let attestedInAdvance = Marks(rawValue: 1 << 8)
         public static let witness = Marks(rawValue: 1 << 9)
         /// Every witness named is also the one who released or received it.
-        public static let onlyPartiesWitness = Marks(rawValue: 1 << 10)
+        public static let onlySidesWitness = Marks(rawValue: 1 << 10)
         public static let latenessReason = Marks(rawValue: 1 << 11)
         /// Another agency reported it.
         public static let reported = Marks(rawValue: 1 << 12)

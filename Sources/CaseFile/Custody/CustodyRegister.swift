@@ -3,7 +3,7 @@
 /// Add exhibits and steps in any order, also straight from a streaming parser, then ask. Only the current
 /// version of an exhibit's record belongs here; of custody events, add every version that is at hand.
 public struct CustodyRegister: Sendable {
-    /// The parties, places, seals and digests that exhibits and steps speak of.
+    /// The people, places, seals and digests that exhibits and steps speak of.
     public var terms = CustodyTerms()
     private(set) var exhibits: [CustodyExhibit] = []
     private(set) var steps: [CustodyStep] = []

@@ -25,7 +25,7 @@ public enum CustodyRules {
         NothingBeforeBeginning.self,
         ReleasedByCustodian.self,
         CustodyMovesByHandover.self,
-        PartiesStated.self,
+        BothSidesStated.self,
         NotHandedToOneself.self,
         PlaceFollowsPlace.self,
         PlaceStated.self,

@@ -153,8 +153,8 @@ extension CustodyState {
         }
     }
 
-    private mutating func take(_ party: CustodyTerm, _ since: Since) {
-        (phase, custodian, custodySince) = (.held, party, since)
+    private mutating func take(_ person: CustodyTerm, _ since: Since) {
+        (phase, custodian, custodySince) = (.held, person, since)
         (isStored, awaitingStore, withdrawn) = (false, nil, nil)
     }
 

@@ -44,7 +44,7 @@ import XML
         let (step, _) = register.step(event, records.head(), logIndex: 0)
         #expect(
             step.marks == [
-                .releasedAttestation, .attestedByAnother, .attestedInAdvance, .witness, .onlyPartiesWitness,
+                .releasedAttestation, .attestedByAnother, .attestedInAdvance, .witness, .onlySidesWitness,
                 .authority, .courtOrder, .onlyWeakDigests, .sealBroken,
             ]
         )

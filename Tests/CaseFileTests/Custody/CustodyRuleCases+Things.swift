@@ -162,8 +162,8 @@ extension CustodyRuleCase {
             $0["arrive"].states.remove(.receivedAttestation)
         },
         CustodyRuleCase("witness-missing", .phone, event: "unseal") { $0["unseal"].states.remove(.witness) },
-        CustodyRuleCase("witness-is-a-party", .phone, event: "seize") {
-            $0["seize"].states.insert(.onlyPartiesWitness)
+        CustodyRuleCase("witness-not-independent", .phone, event: "seize") {
+            $0["seize"].states.insert(.onlySidesWitness)
         },
         CustodyRuleCase("number-used-twice", .phone, event: "seal", against: "seize") {
             ($0["seize"].number, $0["seal"].number) = (1, 1)

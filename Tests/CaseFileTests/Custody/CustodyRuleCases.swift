@@ -69,8 +69,8 @@ extension CustodyRuleCase {
         CustodyRuleCase("moved-without-handover", .phone, event: "examine", against: "arrive") {
             ($0["examine"].from, $0["examine"].to) = (nil, "expert")
         },
-        CustodyRuleCase("party-not-stated", .phone, event: "deposit") { $0["deposit"].from = nil },
-        CustodyRuleCase("party-not-stated", .phone, event: "send") { $0["send"].to = nil },
+        CustodyRuleCase("side-not-stated", .phone, event: "deposit") { $0["deposit"].from = nil },
+        CustodyRuleCase("side-not-stated", .phone, event: "send") { $0["send"].to = nil },
         CustodyRuleCase("handed-to-oneself", .phone, event: "deposit") { $0["deposit"].to = "officer" },
         CustodyRuleCase("place-differs", .phone, event: "withdraw", against: "deposit") {
             $0["withdraw"].placeFrom = "station"

@@ -106,7 +106,9 @@ import Testing
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let text = String(decoding: try encoder.encode(finding), as: UTF8.self)
-        let (seal, arrive, phone) = (RecordID.named("seal"), RecordID.named("arrive"), RecordID.named("phone"))
+        let (seal, arrive, phone) = (
+            RecordID.named("seal"), RecordID.named("arrive"), RecordID.named("phone")
+        )
         #expect(
             text == """
                 {"against":"\(seal)","code":"custody.seal-differs","event":"\(arrive)","exhibit":"\(phone)",\

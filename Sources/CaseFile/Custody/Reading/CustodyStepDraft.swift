@@ -78,11 +78,11 @@ struct CustodyStepDraft {
         var marks: CustodyStep.Marks = []
         if !witnesses.isEmpty {
             marks.insert(.witness)
-            let isParty = witnesses.allSatisfy { $0 == releasedBy || $0 == receivedBy }
-            if isParty { marks.insert(.onlyPartiesWitness) }
+            let isSide = witnesses.allSatisfy { $0 == releasedBy || $0 == receivedBy }
+            if isSide { marks.insert(.onlySidesWitness) }
         }
-        for (attested, party) in [(released, releasedBy), (received, receivedBy)] {
-            if let signatory = attested.signatory, let party, signatory != party {
+        for (attested, side) in [(released, releasedBy), (received, receivedBy)] {
+            if let signatory = attested.signatory, let side, signatory != side {
                 marks.insert(.attestedByAnother)
             }
             if let signedAt = attested.at, signedAt.isSurelyBefore(at) { marks.insert(.attestedInAdvance) }

@@ -1,6 +1,6 @@
 /// Each handover names who let go and who took: "each person who handled the evidence".
-public enum PartiesStated: CustodyStepRule {
-    public static let code = "custody.party-not-stated"
+public enum BothSidesStated: CustodyStepRule {
+    public static let code = "custody.side-not-stated"
     public static let title = "a handover that does not say by whom or to whom"
     public static let basis: [CustodyBasis] = [.nist, .iso27037]
     public static let severity = CustodySeverity.blocker
