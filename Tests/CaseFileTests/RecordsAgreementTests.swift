@@ -15,7 +15,7 @@ import XML
     /// A few of many ways to damage a record, the same ones each time.
     private func some<Way>(_ ways: [Way]) -> ArraySlice<Way> {
         var random = SeededGenerator(seed: UInt64(ways.count))
-        return ways.shuffled(using: &random).prefix(10)
+        return ways.shuffled(using: &random).prefix(6)
     }
 
     private struct Verdict {
@@ -35,7 +35,7 @@ import XML
     @Test(arguments: Kind.allCases)
     func `agree on what may be missing`(kind: Kind) throws {
         let element = try full(kind, seed: 5)
-        for (path, changed) in some(element.withoutEach()) where !path.contains("extensions") {
+        for (path, changed) in element.withoutEach() where !path.contains("extensions") {
             let verdict = try Verdict(changed)
             if verdict.valid { #expect(verdict.readable, "\(path) is missing") }
             if !verdict.valid { #expect(!verdict.readable || verdict.hasFindings, "\(path) is missing") }

@@ -2,7 +2,7 @@
 ///
 /// What the law wants to know of the first information (BNSS s.173, form IIF-I) stands in firstInformation.
 public struct Case: RecordBody {
-    public static let kind = Kind.`case`
+    public static let kind = Kind.case
 
     /// The office's own number for the case; what bundles are named after.
     public var number: Code

@@ -91,17 +91,17 @@ extension CustodyEvent {
         FormRules.findings { rules in
             rules.require(
                 parts.isEmpty || event == .split || event == .copy,
-                "custody.parts",
+                "custody-event.parts",
                 "part",
                 "only a split or a copy has parts"
             )
             rules.require(
                 !parts.contains { $0.exhibit == exhibit },
-                "custody.part-of-itself",
+                "custody-event.part-of-itself",
                 "part",
                 "an exhibit is not a part of itself"
             )
-            rules.unique(parts.map(\.exhibit), "custody.part-repeated", "part", "list each part once")
+            rules.unique(parts.map(\.exhibit), "custody-event.part-repeated", "part", "list each part once")
             rules.uniqueAlgorithms(digestsBefore, "digestBefore")
             rules.uniqueAlgorithms(digestsAfter, "digestAfter")
             rules.ask(authority, in: "authority")

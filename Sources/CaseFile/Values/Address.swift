@@ -17,8 +17,7 @@ public struct Address: Codable, Hashable, Sendable {
     /// Country.
     public var country: CountryCode?
 
-    public init() {
-    }
+    public init() {}
 
     private enum CodingKeys: String, CodingKey {
         case lines = "line"

@@ -17,8 +17,7 @@ public struct DeviceDescription: Codable, Hashable, Sendable {
     /// Anything else that tells this device from others.
     public var otherInformation: FreeText?
 
-    public init() {
-    }
+    public init() {}
 
     private enum CodingKeys: String, CodingKey {
         case storedOn, otherStorage, make, model, colour, serialNumber
@@ -70,7 +69,7 @@ public enum DeviceIdentifierKind: String, CaseIterable, Codable, Hashable, Senda
     /// Address of a network interface.
     case mac
     /// Account or resource identifier of a cloud service.
-    case cloudId = "cloud-id"
+    case cloudID = "cloud-id"
     /// Number of a SIM card.
     case iccid
     /// Another number.
