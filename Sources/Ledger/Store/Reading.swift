@@ -213,6 +213,16 @@ extension LogEntry {
         ).map { try LogEntry($0, in: log) }
     }
 
+    /// As `first`, and nil for a row whose `record` is no id: verifying finds that row by its bytes.
+    static func readable(
+        _ clause: String,
+        _ arguments: [any DatabaseValueConvertible],
+        in log: StoredLog,
+        _ db: Database
+    ) throws -> LogEntry? {
+        do { return try first(clause, arguments, in: log, db) } catch LedgerError.damagedRow { return nil }
+    }
+
     static func current(_ record: RecordID, in log: StoredLog, _ db: Database) throws -> LogEntry? {
         try first(
             "WHERE log = ? AND record = ? ORDER BY version DESC LIMIT 1",

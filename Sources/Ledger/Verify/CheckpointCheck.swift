@@ -83,7 +83,7 @@ struct CheckpointCheck {
         }
         guard let checkpoint = examined.checkpoint else { return }
         let head = checkpoint.head
-        guard origins.contains(head.origin), head.size == row.size, row.size > lastSize,
+        guard origins.contains(head.origin), head.size == row.size, row.size > lastSize, row.number >= 0,
             (row.number == 0) == (row.size == 0)
         else {
             findings.add(

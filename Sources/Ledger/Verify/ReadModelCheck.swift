@@ -58,7 +58,7 @@ struct ReadModelCheck {
             findings.add(.readModel, place, expected: "kind \(kind)", found: "another kind")
         }
         guard let describe,
-            let entry = try LogEntry.first("WHERE log = ? AND seq = ?", [log.number, seq], in: log, db)
+            let entry = try LogEntry.readable("WHERE log = ? AND seq = ?", [log.number, seq], in: log, db)
         else { return }
         let (label, subject) = try describe(entry)
         if row[3] as String? != label {

@@ -10,12 +10,9 @@ struct StoreCheck {
         findings = FindingList(limit: limit)
     }
 
-    /// Compares our tables, and all that is attached to them, with those of an empty store made now.
+    /// Compares our tables, and all that is attached to them, with those of an empty store.
     mutating func checkSchema() throws {
-        let expected = try DatabaseQueue().write { db in
-            try db.execute(sql: StoreSchema.sql)
-            return try Self.objects(db)
-        }
+        let expected = try Self.expected.get()
         let found = try Self.objects(db)
         for (name, sql) in expected.sorted(by: { $0.key < $1.key }) where found[name] != sql {
             findings.add(
@@ -27,6 +24,13 @@ struct StoreCheck {
         }
         for name in found.keys.sorted() where expected[name] == nil {
             findings.add(.schemaAltered, .table(name), expected: "nothing of this name", found: "something")
+        }
+    }
+
+    private static let expected = Result {
+        try DatabaseQueue().write { db in
+            try db.execute(sql: StoreSchema.sql)
+            return try objects(db)
         }
     }
 

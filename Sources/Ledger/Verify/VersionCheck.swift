@@ -18,7 +18,7 @@ struct VersionCheck {
     mutating func check(_ amendments: [RecordCheck.Amendment]) throws {
         for amendment in amendments {
             let place = LogFinding.Place.entry(seq: amendment.seq, record: amendment.record.description)
-            let before = try LogEntry.first(
+            let before = try LogEntry.readable(
                 "WHERE log = ? AND record = ? AND version = ?",
                 [log.number, amendment.record.description, amendment.version - 1],
                 in: log,
