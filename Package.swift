@@ -59,6 +59,8 @@ let package = Package(
             dependencies: ["Bundles", "CaseFile", "Ledger", "Signatures", "Vault", "XML", crypto],
             swiftSettings: strict),
         .executableTarget(name: "dossier", dependencies: ["Casework", arguments], swiftSettings: strict),
+        // Makes the large case that `make bench` measures; no product, and built only there.
+        .executableTarget(name: "bench-case", dependencies: ["Casework"], path: "bench/case", swiftSettings: strict),
 
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),

@@ -35,8 +35,13 @@ extension NewEntry {
 }
 
 extension OpenCase {
+    /// A record as an entry, without weighing it.
+    package func entry(_ record: Record) throws -> NewEntry {
+        NewEntry(record, bytes: try record.canonicalBytes())
+    }
+
     /// Adds to the log in one commit. What somebody else recorded in the meantime is not overwritten but named.
-    func append(_ entries: [NewEntry]) throws {
+    package func append(_ entries: [NewEntry]) throws {
         guard !entries.isEmpty else { return }
         try office.ledger.append(
             entries,

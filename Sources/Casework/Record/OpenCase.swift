@@ -56,7 +56,7 @@ extension Office {
         return OpenCase(office: self, id: first.id)
     }
 
-    func newID(using random: inout some RandomNumberGenerator) -> RecordID {
+    package func newID(using random: inout some RandomNumberGenerator) -> RecordID {
         RecordID(milliseconds: UInt64(max(0, surroundings.now() / 1000)), using: &random)
     }
 }

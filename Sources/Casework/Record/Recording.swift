@@ -86,7 +86,7 @@ extension OpenCase {
     }
 
     /// A record of version 1, recorded now.
-    func new(
+    package func new(
         _ body: any RecordBody,
         id: RecordID,
         using random: inout some RandomNumberGenerator

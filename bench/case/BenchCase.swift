@@ -1,0 +1,163 @@
+// Makes the large case that the bench measures: exhibits and five custody events for each, recorded as an office
+// would have recorded them, but without weighing each event against its chain as it goes (the bench verifies them
+// all afterwards).
+//
+//     bench-case HOME EXHIBITS
+//
+// It prints the case's id.
+
+internal import CaseFile
+internal import Casework
+internal import Foundation
+internal import Ledger
+
+/// Chance that can be repeated (SplitMix64): the bench makes the same case on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64 = 20_260_313
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+@main
+struct BenchCase {
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count == 3, let exhibits = Int(arguments[2]) else {
+            FileHandle.standardError.write(Data("usage: bench-case HOME EXHIBITS\n".utf8))
+            exit(2)
+        }
+        let templates = try Templates.find(
+            program: Bundle.main.executablePath ?? arguments[0],
+            environment: ProcessInfo.processInfo.environment
+        )
+        // The clock of the last event: it moves only forward, and ends well before today.
+        let start = Moment("2026-03-13T20:00:00+05:30")!
+        let recorded = Moment("2026-03-20T12:00:00+05:30")!
+        let surroundings = Surroundings(
+            now: { recorded.earliest },
+            zone: { _ in 330 },
+            random: { SystemRandomNumberGenerator() },
+            account: "bench"
+        )
+        let office = try Office.create(
+            at: Home(path: arguments[1]),
+            name: FreeText("Bench Unit", .english)!,
+            code: "BENCH",
+            identity: nil,
+            templates: templates,
+            surroundings: surroundings
+        )
+        let openCase = try office.open(
+            new: Case(
+                number: "BENCH-1",
+                titles: [FreeText("A case of many exhibits", .english)!],
+                jurisdiction: "in",
+                timeZone: "Asia/Kolkata",
+                language: .english,
+                openedAt: start
+            )
+        )
+
+        var random = SeededGenerator()
+        for _ in 0..<1000 { _ = random.next() }
+
+        func person(_ name: String) -> Person {
+            var person = Person(sex: .notRecorded)
+            person.names = [FreeText(name, .english)!]
+            return person
+        }
+
+        func place(_ name: String, _ kind: Token) -> Place {
+            Place(name: FreeText(name, .english)!, kind: kind)
+        }
+
+        let people = try openCase.record(
+            ["Seizing Officer", "Keeper of the Store", "Examiner", "Witness One", "Witness Two"].map(person)
+        )
+        let places = try openCase.record([
+            place("Flat", "premises"), place("Store", "malkhana"), place("Laboratory", "laboratory"),
+        ])
+        let memo = try openCase.record([
+            CaseDocument(kind: "seizure-memo", title: FreeText("Seizure memo", .english)!)
+        ])[0]
+
+        /// The chain of one exhibit: seized, sealed, put into the store, taken out, put back.
+        func chain(of exhibit: RecordID, number: Int) -> [CustodyEvent] {
+            func at(_ hours: Int) -> Moment {
+                Moment(microseconds: start.earliest + Int64(hours) * 3_600_000_000, zone: 330)
+            }
+            func someone(_ index: Int) -> Reference<Person> { Reference(to: people[index].id) }
+            func somewhere(_ index: Int) -> Reference<Place> { Reference(to: places[index].id) }
+            func signed(_ time: Moment) -> Attestation { Attestation(means: .paperSignature, at: time) }
+            let seal = Code("S-\(number)")!
+            let times = [0, 1, 3, 40, 60].map(at)
+            var register = Authority(kind: .registerEntry)
+            register.number = Code("MR \(number)")!
+
+            var events = zip([CustodyEventKind.seize, .seal, .deposit, .withdraw, .deposit], times).map {
+                kind,
+                time in
+                CustodyEvent(exhibit: Reference(to: exhibit), event: kind, at: time)
+            }
+            events[0].receivedBy = someone(0)
+            events[0].placeTo = somewhere(0)
+            events[0].witnesses = [someone(3), someone(4)]
+            events[0].receivedAttestation = signed(times[0])
+            events[0].documents = [Reference(to: memo.id)]
+            events[1].releasedBy = someone(0)
+            events[1].receivedBy = someone(0)
+            events[1].placeTo = somewhere(0)
+            events[1].sealAfter = seal
+            events[1].sealHolder = someone(3)
+            events[1].witnesses = [someone(3), someone(4)]
+            for (index, from, to) in [(2, 0, 1), (3, 1, 2), (4, 2, 1)] {
+                events[index].releasedBy = someone(from)
+                events[index].receivedBy = someone(to)
+                events[index].placeFrom = somewhere(from)
+                events[index].placeTo = somewhere(to)
+                events[index].purpose = FreeText(to == 1 ? "Safe keeping" : "Examination", .english)
+                events[index].authority = register
+                events[index].sealBefore = seal
+                events[index].sealAfter = seal
+                events[index].sealIntact = true
+                events[index].releasedAttestation = signed(times[index])
+                events[index].receivedAttestation = signed(times[index])
+            }
+            return events
+        }
+
+        var waiting: [NewEntry] = []
+        func add(_ body: any RecordBody, _ id: RecordID) throws {
+            waiting.append(try openCase.entry(try openCase.new(body, id: id, using: &random)))
+            if waiting.count >= 60_000 { try flush() }
+        }
+        func flush() throws {
+            try openCase.append(waiting)
+            waiting.removeAll(keepingCapacity: true)
+        }
+
+        for number in 1...max(1, exhibits) {
+            let id = office.newID(using: &random)
+            var exhibit = Exhibit(
+                mark: Code("BX/\(number)")!,
+                description: FreeText("Mobile telephone in a sealed packet", .english)!,
+                category: .physical,
+                sealable: true,
+                sensitive: false
+            )
+            exhibit.seizedAt = start
+            exhibit.place = Reference(to: places[0].id)
+            exhibit.producers = [Reference(to: people[0].id)]
+            try add(exhibit, id)
+            for event in chain(of: id, number: number) { try add(event, office.newID(using: &random)) }
+        }
+        try flush()
+        print(openCase.id)
+    }
+}
