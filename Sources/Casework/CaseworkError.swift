@@ -29,6 +29,7 @@ public enum CaseworkError: Error {
     case mark(String)
     case noSuchReference(RecordID, path: String)
     case referenceOfWrongKind(RecordID, path: String, found: Kind, expected: [Kind])
+    case noParagraph(String, statement: RecordID)
     /// An element that is not there exactly once, or that holds other elements.
     case cannotSet(path: String)
 

@@ -184,6 +184,8 @@ extension Failure {
                 .input,
                 "\(path) refers to \(id), which is a \(found.rawValue), not a \(expected.map(\.rawValue).joined(separator: " or "))"
             )
+        case .noParagraph(let number, let statement):
+            Failure(.input, "proof/paragraph: statement \(statement) has no paragraph \(number)")
         case .cannotSet(let path):
             Failure(
                 .input,

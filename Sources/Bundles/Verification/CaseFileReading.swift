@@ -199,6 +199,14 @@ final class CaseFileReading: StreamHandler {
     /// A later version names the leaf of each version that it replaces, and replaces no other record's.
     private func checkReplaced() {
         guard version > 1 || !replaces.isEmpty else { return }
+        if (version > 1) == replaces.isEmpty {
+            add(
+                "casefile.version-without-replacement",
+                .failure,
+                at: id.description,
+                found: "version \(version)"
+            )
+        }
         for leaf in replaces {
             guard let replaced = superseded.removeValue(forKey: leaf), replaced == id else {
                 add("casefile.replaces-unknown-version", .failure, at: id.description, found: leaf)

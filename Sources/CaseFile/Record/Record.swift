@@ -91,11 +91,29 @@ extension RecordHead {
             return value
         }
         id = try attribute("id", "a record's id", RecordID.init(_:))
-        version = try attribute("version", "a version number") { Int($0) }
-        recordedAt = try attribute("recordedAt", "a time with its zone") { Moment($0) }
+        version = try attribute("version", "a version number") { text in
+            Int(text).flatMap { (1...1_000_000).contains($0) && String($0) == text ? $0 : nil }
+        }
+        recordedAt = try attribute("recordedAt", "a time with its zone") { text in
+            Moment(text).flatMap { $0.precision == .instant ? $0 : nil }
+        }
         recordedBy = try attribute("recordedBy", "an account such as AHTU:r.sen", Recorder.init(rawValue:))
         nonce = try attribute("nonce", "32 hexadecimal digits", Nonce.init(rawValue:))
-        replaces = (element[attribute: "replaces"] ?? "").split(separator: " ").map(String.init)
+        replaces =
+            try element[attribute: "replaces"].map { text throws(RecordError) in
+                let leaves = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+                guard leaves.allSatisfy({ Hex.bytes($0)?.count == 32 }) else {
+                    throw .malformed(path: "\(kind)/@replaces", expected: "leaf hashes")
+                }
+                return leaves
+            } ?? []
+        // What version 1 replaces, or a later version does not, is no history.
+        guard (version > 1) == !replaces.isEmpty else {
+            throw .malformed(path: "\(kind)/@replaces", expected: "there from version 2 on")
+        }
+        guard (version > 1) == (amendment != nil) else {
+            throw .malformed(path: "\(kind)/amendment", expected: "there from version 2 on")
+        }
         self.amendment = try amendment.map { element throws(RecordError) in
             try FreeText(content: element, path: "\(kind)/amendment")
         }

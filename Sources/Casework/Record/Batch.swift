@@ -32,6 +32,7 @@ struct Batch {
         guard form.isEmpty else { throw CaseworkError.form(kind: kind, findings: form) }
         try checkReferences(of: try record.element(), path: kind.rawValue, from: record.head.id)
         try checkLabel(of: record)
+        try checkCitation(in: record)
         let findings = try checkCustody(of: &record)
         let bytes = try record.canonicalBytes()
         let flaws = try openCase.office.schema.validate(bytes)
@@ -106,6 +107,17 @@ extension Batch {
             // Other programs' elements have references of their own.
             guard child.name.local != "extensions" else { continue }
             try checkReferences(of: child, path: path + "/" + child.name.local, from: id)
+        }
+    }
+
+    /// A proof that cites a paragraph cites one that there is.
+    private func checkCitation(in record: Record) throws {
+        guard let proof = record.body as? Proof, let id = proof.statement?.to, let paragraph = proof.paragraph
+        else { return }
+        let statement =
+            try (position[id].map { waiting[$0].record } ?? openCase.current(id)?.record)?.body as? Statement
+        guard let statement, statement.paragraphs.contains(where: { $0.number == paragraph }) else {
+            throw CaseworkError.noParagraph(paragraph.text, statement: id)
         }
     }
 
