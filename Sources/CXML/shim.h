@@ -1,7 +1,7 @@
 // The one door to libxml2, libxslt and libexslt.
 //
-// What Swift cannot import (macros, variadic functions, globals that are macros over a thread's state) is given
-// a plain function here, each with the reason. Nothing here keeps state of its own.
+// What Swift cannot import (macros, variadic functions, globals that are macros over a thread's state) is
+// given a plain function here, each with the reason. Nothing here keeps state of its own.
 #pragma once
 
 #include <stdarg.h>
@@ -48,9 +48,17 @@ static inline void cxmlFree(void *memory) {
     xmlFree(memory);
 }
 
-/// Sends to `reader` what libxml2 says on this thread that is not said to a parser; null ends it.
-static inline void cxmlSetThreadErrorReader(void *context, cxmlErrorReader reader) {
-    xmlSetStructuredErrorFunc(context, (xmlStructuredErrorFunc)reader);
+/// Where libxml2 sends, on one thread, what it does not say to a parser.
+typedef struct {
+    void *context;
+    cxmlErrorReader reader;
+} cxmlThreadErrors;
+
+/// Sets it, and returns what it was, to be set again: the two globals are macros over a thread's state.
+static inline cxmlThreadErrors cxmlExchangeThreadErrors(cxmlThreadErrors next) {
+    cxmlThreadErrors last = {xmlStructuredErrorContext, (cxmlErrorReader)xmlStructuredError};
+    xmlSetStructuredErrorFunc(next.context, (xmlStructuredErrorFunc)next.reader);
+    return last;
 }
 
 /// A copy of a C string that libxml2 may free: `xmlMemStrdup` is a macro over a function pointer.
@@ -59,17 +67,19 @@ static inline const char *cxmlCopy(const char *text) {
 }
 
 /// Sends the errors of compiling a schema to `reader`.
-static inline void cxmlSetSchemaErrorReader(xmlSchemaParserCtxtPtr parser, cxmlErrorReader reader, void *context) {
+static inline void cxmlSetSchemaErrorReader(
+    xmlSchemaParserCtxtPtr parser, void *context, cxmlErrorReader reader) {
     xmlSchemaSetParserStructuredErrors(parser, (xmlStructuredErrorFunc)reader, context);
 }
 
 /// Sends the errors of one validation to `reader`.
-static inline void cxmlSetValidityReader(xmlSchemaValidCtxtPtr validation, cxmlErrorReader reader, void *context) {
+static inline void cxmlSetValidityReader(
+    xmlSchemaValidCtxtPtr validation, void *context, cxmlErrorReader reader) {
     xmlSchemaSetValidStructuredErrors(validation, (xmlStructuredErrorFunc)reader, context);
 }
 
-/// Makes an error of libxml2's form out of libxslt's, which come as a format and arguments that only C can take
-/// apart, and sends it to the thread's reader.
+/// Makes an error of libxml2's form out of libxslt's, which come as a format and arguments that only C can
+/// take apart, and sends it to the thread's reader.
 static inline void cxmlForwardError(void *context, const char *format, ...) {
     (void)context;
     char text[512];
@@ -96,7 +106,8 @@ static inline void cxmlForwardTransformErrors(xsltTransformContextPtr transforma
     xsltSetTransformErrorFunc(transformation, NULL, cxmlForwardError);
 }
 
-/// What libxml2 says without the form of an error, on any thread, goes nowhere: it would go to standard error.
+/// What libxml2 says without the form of an error, on any thread, goes nowhere: it would go to standard
+/// error.
 static inline void cxmlIgnoreMessage(void *context, const char *format, ...) {
     (void)context;
     (void)format;

@@ -1,6 +1,6 @@
-/// Writes a random document as text, with everything that the canonical form has to put in order: prefixes declared
-/// here and used there, redeclared and undeclared; declarations and attributes in any order; CDATA, comments,
-/// references and line ends of all kinds.
+/// Writes a random document as text, with everything that the canonical form has to put in order: prefixes
+/// declared here and used there, redeclared and undeclared; declarations and attributes in any order; CDATA,
+/// comments, references and line ends of all kinds.
 struct DocumentGenerator {
     private var random: SeededGenerator
     private var text = ""

@@ -12,7 +12,9 @@ import XML
                 <xs:attribute name="to" type="xs:string" use="required"/>
               </xs:complexType></xs:element>
             </xs:sequence></xs:complexType>
-            <xs:key name="itemId"><xs:selector xpath="t:item" xmlns:t="urn:t"/><xs:field xpath="@id"/></xs:key>
+            <xs:key name="itemId">
+              <xs:selector xpath="t:item" xmlns:t="urn:t"/><xs:field xpath="@id"/>
+            </xs:key>
             <xs:keyref name="refTo" refer="itemId">
               <xs:selector xpath="t:ref" xmlns:t="urn:t"/><xs:field xpath="@to"/>
             </xs:keyref>
@@ -183,6 +185,18 @@ import XML
         for size in [1, 3, 4000] { #expect(try schema.validate(trickle(bytes, size)) == whole) }
     }
 
+    @Test func aSourceMayUseTheModuleItself() throws {
+        let bytes = Array("<list xmlns='urn:t'><item><kind>?</kind></item></list><not-well-formed>".utf8)
+        let whole = ByteSource(bytes)
+        let schema = try Self.compiled()
+        let source = ByteSource { buffer in
+            #expect(throws: XMLError.self) { try Document(parsing: Array("<a/>".utf8)).nodes("//[") }
+            #expect(try schema.validate(Array("<list xmlns='urn:t'/>".utf8)).count == 1)
+            return try whole.read(buffer)
+        }
+        #expect(throws: XMLError.self) { try schema.validate(source) }
+    }
+
     @Test func oneSchemaServesManyThreads() async throws {
         let schema = try Self.compiled()
         let bytes = Array("<list xmlns='urn:t'><item id='1'><kind>?</kind><mark>?</mark></item></list>".utf8)
@@ -201,13 +215,15 @@ import XML
         Array(
             """
             <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="\(namespace)"
-                xmlns:a="urn:a" xmlns:b="urn:b" xmlns:c="urn:c" elementFormDefault="qualified">\(content)</xs:schema>
+                xmlns:a="urn:a" xmlns:b="urn:b" xmlns:c="urn:c"
+                elementFormDefault="qualified">\(content)</xs:schema>
             """.utf8
         )
     }
 
     private let c =
-        "<xs:simpleType name='t'><xs:restriction base='xs:string'><xs:enumeration value='x'/></xs:restriction></xs:simpleType>"
+        "<xs:simpleType name='t'><xs:restriction base='xs:string'>"
+        + "<xs:enumeration value='x'/></xs:restriction></xs:simpleType>"
 
     @Test func filesReferToEachOtherByPathByNameAndByNamespace() throws {
         let files = [
@@ -253,7 +269,7 @@ import XML
         #expect(
             throws: XMLError.schema(
                 file: "dir/a.xsd",
-                line: 3,
+                line: 4,
                 message: "it refers to a file that is not given"
             )
         ) {
@@ -267,7 +283,7 @@ import XML
             "b.xsd": schema("urn:a", "\n<xs:element name='e' type='a:missing'/>"),
         ]
         let error = #expect(throws: XMLError.self) { try Schema(files, root: "a.xsd") }
-        guard case .schema(file: "b.xsd", line: 3, _) = error else {
+        guard case .schema(file: "b.xsd", line: 4, _) = error else {
             Issue.record("\(String(describing: error))")
             return
         }

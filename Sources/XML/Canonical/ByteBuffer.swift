@@ -6,8 +6,8 @@ internal import Darwin
 
 /// Bytes that grow at the end and are emptied without giving their memory back.
 ///
-/// The canonical form of a record is built of hundreds of pieces of a few bytes; an `Array` checks on each of them
-/// who else may hold it.
+/// The canonical form of a record is built of hundreds of pieces of a few bytes; an `Array` checks on each of
+/// them who else may hold it.
 struct ByteBuffer: ~Copyable {
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int

@@ -1,6 +1,6 @@
-// Exclusive XML Canonicalization 1.0, without comments (https://www.w3.org/TR/xml-exc-c14n/), for the subtree of an
-// apex element, as its elements go by. One implementation for both who write: values (`CanonicalWriter`, in
-// strings) and the reader of streams (in libxml2's own bytes).
+// Exclusive XML Canonicalization 1.0, without comments (https://www.w3.org/TR/xml-exc-c14n/), for the subtree
+// of an apex element, as its elements go by. One implementation for both who write: values
+// (`CanonicalWriter`, in strings) and the reader of streams (in libxml2's own bytes).
 
 /// Text in UTF-8, as the emitter takes it.
 protocol CanonicalText: SendableMetatype {

@@ -2,9 +2,9 @@ internal import CXML
 
 /// Writes XML in exclusive C14N 1.0 without comments, piece by piece.
 ///
-/// The first element started is the apex; after it is ended, another may be started. Declarations of namespaces
-/// are written where the canonical form has them. Whatever is handed in is data: a character that XML cannot carry
-/// is refused, and no text can become markup.
+/// The first element started is the apex; after it is ended, another may be started. Declarations of
+/// namespaces are written where the canonical form has them. Whatever is handed in is data: a character that
+/// XML cannot carry is refused, and no text can become markup.
 ///
 /// For a document too large for memory, take the bytes out now and then with `takeBytes()`.
 public struct CanonicalWriter: ~Copyable {
@@ -68,8 +68,8 @@ public struct CanonicalWriter: ~Copyable {
 
     /// Writes an element that is in canonical form already, as it is: the caller vouches for it.
     ///
-    /// The bytes must be the canonical form of an element as its own apex, which declares every namespace it uses.
-    /// An apex in no namespace must not be put under a default namespace.
+    /// The bytes must be the canonical form of an element as its own apex, which declares every namespace it
+    /// uses. An apex in no namespace must not be put under a default namespace.
     public mutating func append(canonical bytes: some Sequence<UInt8>) {
         let done: Void? = bytes.withContiguousStorageIfAvailable { emitter.append(canonical: $0) }
         if done == nil {

@@ -1,5 +1,5 @@
-// The replacements of Canonical XML 1.0, section 2.3. Nearly all text needs none: the first loop of each function
-// finds that out without branches, many bytes at a time, and the text is copied whole.
+// The replacements of Canonical XML 1.0, section 2.3. Nearly all text needs none: the first loop of each
+// function finds that out without branches, many bytes at a time, and the text is copied whole.
 
 extension ByteBuffer {
     mutating func appendEscapedText(_ bytes: UnsafeBufferPointer<UInt8>) {

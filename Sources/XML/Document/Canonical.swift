@@ -3,8 +3,8 @@ internal import CXML
 extension Document {
     /// The exclusive C14N 1.0, without comments, of an element with all that is in it, by libxml2.
     ///
-    /// - Parameter inclusivePrefixes: the prefixes of `InclusiveNamespaces`, `#default` for the default namespace:
-    ///   what they stand for around the element is declared on it, shown or not.
+    /// - Parameter inclusivePrefixes: the prefixes of `InclusiveNamespaces`, `#default` for the default
+    ///   namespace: what they stand for around the element is declared on it, shown or not.
     public func canonical(
         _ node: DocumentNode,
         inclusivePrefixes: [String] = []
@@ -35,7 +35,8 @@ extension Document {
         return Array(UnsafeBufferPointer(start: content, count: xmlOutputBufferGetSize(output)))
     }
 
-    /// Whether libxml2 shows a node: `context` is the apex. An attribute or a namespace is shown with its element.
+    /// Whether libxml2 shows a node: `context` is the apex. An attribute or a namespace is shown with its
+    /// element.
     private static let isInSubtree:
         @convention(c) (UnsafeMutableRawPointer?, xmlNodePtr?, xmlNodePtr?) -> Int32 = {
             context,

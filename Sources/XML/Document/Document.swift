@@ -2,15 +2,17 @@ internal import CXML
 
 /// A document as libxml2's tree: for signatures, XPath and stylesheets, which look at nodes in their context.
 ///
-/// It takes about ten times the memory of its bytes; what is large is read with `StreamReader`. A document is read
-/// only, and stays with the task that made it: libxml2's trees are not for several threads.
+/// It takes about ten times the memory of its bytes; what is large is read with `StreamReader`. A document is
+/// read only, and stays with the task that made it: libxml2's trees are not for several threads.
 public final class Document {
     let pointer: xmlDocPtr
     private let rootPointer: xmlNodePtr
 
-    /// Reads a document. Entities are never expanded, nothing is fetched, a document type declaration is refused.
+    /// Reads a document. Entities are never expanded, nothing is fetched, a document type declaration is
+    /// refused.
     ///
-    /// - Parameter limits: `.document` accepts processing instructions, since other programs' files have them.
+    /// - Parameter limits: `.document` accepts processing instructions, since other programs' files have
+    ///   them.
     public init(parsing bytes: [UInt8], limits: XMLLimits = .document) throws(XMLError) {
         let document = try DocumentParser(ByteSource(bytes), limits: limits).parse()
         guard let root = xmlDocGetRootElement(document) else {
@@ -68,16 +70,16 @@ final class DocumentParser {
         return document
     }
 
-    private static func guardCallbacks(_ callbacks: inout xmlSAXHandler) {
-        callbacks.startElementNs = {
+    private static func guardCallbacks(_ sax: inout xmlSAXHandler) {
+        sax.startElementNs = {
             this,
             local,
             prefix,
-            namespace,
+            uri,
             declared,
             declarations,
             count,
-            defaulted,
+            defaults,
             attributes in
             let parser = DocumentParser.of(this)
             let list = UnsafeBufferPointer(start: declarations, count: Int(declared) * 2)
@@ -91,20 +93,20 @@ final class DocumentParser {
                 this,
                 local,
                 prefix,
-                namespace,
+                uri,
                 declared,
                 declarations,
                 count,
-                defaulted,
+                defaults,
                 attributes
             )
         }
         // The guard has refused it already.
-        callbacks.internalSubset = { this, _, _, _ in
+        sax.internalSubset = { this, _, _, _ in
             let parser = DocumentParser.of(this)
             parser.fail(.doctype(line: Int(parser.context.pointee.input?.pointee.line ?? 1)))
         }
-        cxmlSetErrorReader(&callbacks) { this, error in
+        cxmlSetErrorReader(&sax) { this, error in
             guard let error else { return }
             DocumentParser.of(this).intake.note(error.pointee)
         }

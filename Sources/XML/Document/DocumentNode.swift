@@ -2,8 +2,8 @@ internal import CXML
 
 /// An element of a document. It keeps the document alive.
 ///
-/// Two are equal when they are the same element, not when they look the same: a signature covers the one that its
-/// reference resolved to.
+/// Two are equal when they are the same element, not when they look the same: a signature covers the one that
+/// its reference resolved to.
 public struct DocumentNode {
     public let document: Document
     let pointer: xmlNodePtr
@@ -38,7 +38,8 @@ public struct DocumentNode {
         return String(cString: content)
     }
 
-    /// The value of an attribute, nil where there is none; without a namespace, as most are, unless one is given.
+    /// The value of an attribute, nil where there is none; without a namespace, as most are, unless one is
+    /// given.
     public func attribute(_ local: String, namespace: String = "") -> String? {
         let value =
             namespace.isEmpty ? xmlGetNoNsProp(pointer, local) : xmlGetNsProp(pointer, local, namespace)

@@ -2,8 +2,8 @@
 ///
 /// A source is read once, from start to end. Two readers that run side by side have a source each.
 public struct ByteSource {
-    /// Fills the buffer from its start and returns how many bytes it put there; 0 at the end. What it throws comes
-    /// out of the reader unchanged.
+    /// Fills the buffer from its start and returns how many bytes it put there; 0 at the end. What it throws
+    /// comes out of the reader unchanged.
     public var read: (UnsafeMutableRawBufferPointer) throws -> Int
 
     /// How many bytes there are, where that is known: a short document needs no large buffer.

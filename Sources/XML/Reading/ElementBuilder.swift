@@ -33,8 +33,9 @@ final class ElementBuilder: StreamHandler {
 }
 
 extension Element {
-    /// Reads a document of one root element, strictly: no document type declaration, no processing instruction, no
-    /// namespace prefix undeclared, and nothing beyond the limits. Comments are dropped, CDATA becomes text.
+    /// Reads a document of one root element, strictly: no document type declaration, no processing
+    /// instruction, no namespace prefix undeclared, and nothing beyond the limits. Comments are dropped,
+    /// CDATA becomes text.
     public init(parsing bytes: [UInt8], limits: XMLLimits = .record) throws(XMLError) {
         let builder = ElementBuilder()
         do { try StreamReader(limits: limits).read(ByteSource(bytes), builder) } catch {

@@ -1,5 +1,5 @@
-/// A source's bytes on their way to libxml2: read in large pieces, looked over, handed on in the small ones that
-/// libxml2 asks for.
+/// A source's bytes on their way to libxml2: read in large pieces, looked over, handed on in the small ones
+/// that libxml2 asks for.
 final class GuardedInput {
     private let source: ByteSource
     private var markup: MarkupGuard
@@ -31,8 +31,8 @@ final class GuardedInput {
         return count
     }
 
-    /// Fills the buffer whole, whatever little the source gives at a time: the guard's first look wants the whole
-    /// XML declaration.
+    /// Fills the buffer whole, whatever little the source gives at a time: the guard's first look wants the
+    /// whole XML declaration.
     private func refill() throws {
         var filled = 0
         while filled < buffer.count, !isAtEnd {

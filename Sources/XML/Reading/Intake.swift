@@ -2,9 +2,9 @@ internal import CXML
 
 /// What a parser of libxml2 is fed from, and what went wrong on the way.
 ///
-/// An error met in a callback (of the guard, the source or a handler) cannot be thrown through C. It is kept here,
-/// the parser gets no more bytes, and `throwFailure` throws it when the parser has come back. The first error
-/// counts.
+/// An error met in a callback (of the guard, the source or a handler) cannot be thrown through C. It is kept
+/// here, the parser gets no more bytes, and `throwFailure` throws it when the parser has come back. The first
+/// error counts.
 final class Intake {
     private let input: GuardedInput
     private(set) var failure: (any Error)?

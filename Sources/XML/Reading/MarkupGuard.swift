@@ -4,12 +4,12 @@ internal import Glibc
 internal import Darwin
 #endif
 
-/// Looks over a document's bytes before libxml2 sees them, and refuses what would cost it more than linear time, or
-/// memory without bound: start tags and texts without end, attributes by the thousand, deep nesting; and what is
-/// refused anyway: document type declarations, processing instructions, zero bytes.
+/// Looks over a document's bytes before libxml2 sees them, and refuses what would cost it more than linear
+/// time, or memory without bound: start tags and texts without end, attributes by the thousand, deep nesting;
+/// and what is refused anyway: document type declarations, processing instructions, zero bytes.
 ///
-/// It knows just enough of XML to tell markup from text. Where a document is not well-formed it may lose its way,
-/// and libxml2, which reads the same bytes next, stops there. Every byte is looked at once.
+/// It knows just enough of XML to tell markup from text. Where a document is not well-formed it may lose its
+/// way, and libxml2, which reads the same bytes next, stops there. Every byte is looked at once.
 struct MarkupGuard {
     private enum State {
         case text

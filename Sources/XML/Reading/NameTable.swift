@@ -1,5 +1,5 @@
-/// The names that a reader's handler tells apart, each with a number: elements and attributes are numbered apart,
-/// in the order given, from 0. What is not in the table has the number `NameTable.other`.
+/// The names that a reader's handler tells apart, each with a number: elements and attributes are numbered
+/// apart, in the order given, from 0. What is not in the table has the number `NameTable.other`.
 public struct NameTable: Sendable {
     /// The number of every name that is not in the table.
     public static let other = -1

@@ -1,4 +1,5 @@
-// What may stand before the first element's `<`: a byte order mark of UTF-8, and a declaration of XML 1.0 in UTF-8.
+// What may stand before the first element's `<`: a byte order mark of UTF-8, and a declaration of XML 1.0 in
+// UTF-8.
 //
 // libxml2 would follow a declared encoding through iconv, and guess one from the first bytes. Everything that
 // bounds a document here counts bytes of UTF-8, so any other encoding ends the reading before libxml2 begins.
@@ -32,7 +33,8 @@ struct Prologue {
         }
         let start = position
         guard skip("<?xml"), skipSpace() else {
-            // Not a declaration; a target such as `xml-stylesheet` is a processing instruction like any other.
+            // Not a declaration; a target such as `xml-stylesheet` is a processing instruction like any
+            // other.
             guard let byte = first.first, byte == UInt8(ascii: "<") || isSpace(byte) else {
                 throw .notWellFormed(line: 1, message: "it does not begin with an element")
             }

@@ -42,7 +42,8 @@ struct RawAttributes: ~Copyable {
     /// How many different names there were.
     var nameCount: Int { numbers.count }
 
-    /// Takes libxml2's array: for each attribute its local name, prefix, namespace, and the value's start and end.
+    /// Takes libxml2's array: for each attribute its local name, prefix, namespace, and the value's start and
+    /// end.
     mutating func set(_ fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int) throws(XMLError) {
         // The guard has counted them, and nothing may be written beyond the buffers even if it miscounted.
         guard count <= items.count else { throw .tooManyAttributes }

@@ -1,5 +1,5 @@
-/// A start tag, while it is being handled: everything in it points into the parser and is gone when the handler
-/// returns.
+/// A start tag, while it is being handled: everything in it points into the parser and is gone when the
+/// handler returns.
 public struct StartTag: ~Copyable {
     typealias Pointer = UnsafePointer<UInt8>
 

@@ -1,7 +1,7 @@
 /// What a program does with the elements of a stream as they go by.
 ///
-/// The bytes that a handler is given are the parser's, and valid only during the call. Whatever a handler throws
-/// ends the reading and comes out of it.
+/// The bytes that a handler is given are the parser's, and valid only during the call. Whatever a handler
+/// throws ends the reading and comes out of it.
 public protocol StreamHandler: AnyObject {
     func start(_ tag: borrowing StartTag) throws -> StreamInterest
 

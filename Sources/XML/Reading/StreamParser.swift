@@ -1,15 +1,15 @@
 internal import CXML
 
-/// One reading of one document: libxml2's parser, which pulls its bytes through the guard and calls back with each
-/// element.
+/// One reading of one document: libxml2's parser, which pulls its bytes through the guard and calls back with
+/// each element.
 final class StreamParser {
     private let intake: Intake
     private let limits: XMLLimits
     private let handler: any StreamHandler
     private let context: xmlParserCtxtPtr
 
-    // libxml2 calls back on one thread, one call at a time, and each of these is used by one function at a time:
-    // having that checked at every access costs an eighth of the reading.
+    // libxml2 calls back on one thread, one call at a time, and each of these is used by one function at a
+    // time: having that checked at every access costs an eighth of the reading.
     @exclusivity(unchecked) private var elementNumbers: NameNumbers
     @exclusivity(unchecked) private var attributes: RawAttributes
     @exclusivity(unchecked) private var depth = 0
@@ -68,23 +68,14 @@ extension StreamParser {
     private static func callbacks() -> xmlSAXHandler {
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
-        handler.startElementNs = {
-            this,
-            local,
-            prefix,
-            namespace,
-            declarations,
-            declared,
-            count,
-            _,
-            attributes in
+        handler.startElementNs = { this, local, prefix, uri, declared, declarations, count, _, attributes in
             guard let local else { return }
             StreamParser.of(this) {
                 $0.start(
                     local: local,
                     prefix: prefix,
-                    namespace: namespace,
-                    declarations: UnsafeBufferPointer(start: declared, count: Int(declarations) * 2),
+                    namespace: uri,
+                    declarations: UnsafeBufferPointer(start: declarations, count: Int(declared) * 2),
                     attributes: attributes,
                     Int(count)
                 )

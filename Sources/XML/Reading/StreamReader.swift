@@ -1,7 +1,8 @@
 /// Reads a document of any size, element by element, in memory that does not grow with it.
 ///
-/// It accepts what `Element(parsing:)` accepts, within its limits: no document type declaration, no processing
-/// instruction, UTF-8. A reader may be used again, and by several threads: each reading has its own parser.
+/// It accepts what `Element(parsing:)` accepts, within its limits: no document type declaration, no
+/// processing instruction, UTF-8. A reader may be used again, and by several threads: each reading has its
+/// own parser.
 public struct StreamReader: Sendable {
     public var limits: XMLLimits
     public var names: NameTable

@@ -2,9 +2,9 @@ internal import CXML
 
 /// An XML Schema 1.0, compiled once and shared by all threads: validating does not change it.
 ///
-/// libxml2 checks neither that an xs:ID is there once, when streaming, nor that an xs:IDREF leads anywhere: use
-/// xs:key and xs:keyref. Its time for a million keys is 20 seconds: where references are checked by other means,
-/// compile without identity constraints.
+/// libxml2 checks neither that an xs:ID is there once, when streaming, nor that an xs:IDREF leads anywhere:
+/// use xs:key and xs:keyref. Its time for a million keys is 20 seconds: where references are checked by other
+/// means, compile without identity constraints.
 ///
 /// A schema is trusted as a program is: one made for it could keep libxml2 busy for hours.
 public final class Schema: @unchecked Sendable {
@@ -17,8 +17,8 @@ public final class Schema: @unchecked Sendable {
     ///
     /// - Parameters:
     ///   - files: every file of it, by its path, `/` between folders. Includes and imports are resolved among
-    ///     these and nowhere else: by path, seen from the file that refers; by the very name that it gives (a URL
-    ///     of a standard); an import, failing these, by its namespace.
+    ///     these and nowhere else: by path, seen from the file that refers; by the very name that it gives (a
+    ///     URL of a standard); an import, failing these, by its namespace.
     ///   - root: the path of the file to begin with.
     ///   - identityConstraints: false leaves xs:key, xs:keyref and xs:unique out.
     /// - Throws: `.schema` with the file and line.
@@ -34,18 +34,13 @@ public final class Schema: @unchecked Sendable {
         defer { xmlSchemaFreeParserCtxt(parser) }
         let (pointer, complaints) = files.serving {
             LibXML.listening { listener in
-                cxmlSetSchemaErrorReader(parser, LibXML.listen, listener)
+                cxmlSetSchemaErrorReader(parser, listener, LibXML.listen)
                 return xmlSchemaParse(parser)
             }
         }
         guard let pointer, !complaints.contains(where: \.isError) else {
             xmlSchemaFree(pointer)
-            let first = complaints.first { $0.isError }
-            throw .schema(
-                file: files.file(at: first?.file) ?? root,
-                line: first?.line ?? 0,
-                message: first?.message ?? "it cannot be compiled"
-            )
+            throw files.error(complaints.first { $0.isError })
         }
         self.pointer = pointer
     }
@@ -70,8 +65,8 @@ public final class Schema: @unchecked Sendable {
         }
     }
 
-    /// Validates a document of any size as its bytes come, in memory that does not grow with it (but for the keys,
-    /// where the schema has identity constraints).
+    /// Validates a document of any size as its bytes come, in memory that does not grow with it (but for the
+    /// keys, where the schema has identity constraints).
     ///
     /// - Throws: `XMLError` for the document; what the source throws, unchanged.
     public func validate(

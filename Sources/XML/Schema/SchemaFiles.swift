@@ -1,7 +1,7 @@
 internal import CXML
 
-/// The files of a schema, made ready for libxml2: every reference from one to another is to a name that only this
-/// compilation's loader knows, so that nothing is looked for on a disk or a network.
+/// The files of a schema, made ready for libxml2: every reference from one to another is to a name that only
+/// this compilation's loader knows, so that nothing is looked for on a disk or a network.
 final class SchemaFiles {
     let root: Document
     private let scheme: String
@@ -34,9 +34,15 @@ final class SchemaFiles {
         return try body()
     }
 
-    /// Which of the files libxml2 means.
-    func file(at location: String?) -> String? {
-        documents.keys.first { self.location($0) == location }
+    /// What libxml2 complained of, as an error with the file and the line as they were given: all files but the
+    /// root are written anew for it, which changes their lines.
+    func error(_ complaint: LibXML.Complaint?) -> XMLError {
+        let file = documents.keys.first { location($0) == complaint?.file } ?? ""
+        var line = 0
+        if let path = complaint?.path, let root = documents[file]?.root {
+            line = path.reduce(root) { $0.elements[$1] }.line
+        }
+        return .schema(file: file, line: line, message: complaint?.message ?? "it cannot be compiled")
     }
 
     // MARK: References
@@ -75,8 +81,8 @@ final class SchemaFiles {
         }
     }
 
-    /// The file that a reference means: at its location, seen from the file it stands in, or by that very name; for
-    /// an import, failing that, the file that defines its namespace.
+    /// The file that a reference means: at its location, seen from the file it stands in, or by that very
+    /// name; for an import, failing that, the file that defines its namespace.
     private func resolve(_ reference: DocumentNode, from file: String) throws(XMLError) -> String? {
         if let location = reference.attribute("schemaLocation") {
             let relative = Self.path(location, from: file)

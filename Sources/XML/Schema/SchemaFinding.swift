@@ -1,16 +1,17 @@
 /// A place where a document breaks its schema.
 ///
-/// It names elements, attributes and rules, and what the schema has there instead; never what the document says:
-/// findings go into logs and letters, and evidence does not.
+/// It names elements, attributes and rules, and what the schema has there instead; never what the document
+/// says: findings go into logs and letters, and evidence does not.
 public struct SchemaFinding: Hashable, Sendable, Codable {
     /// Where the element's start tag ends, or, for what is missing or wrong at its end, its end tag; from 1.
     public let line: Int
-    /// The elements open there, from the root, such as `caseFile/records/exhibit/mark`. For a reference that leads
-    /// nowhere, which shows only at the end of the document, the element's name alone.
+    /// The elements open there, from the root, such as `caseFile/records/exhibit/mark`. For a reference that
+    /// leads nowhere, which shows only at the end of the document, the element's name alone.
     public let path: String
     /// The local name of the attribute concerned.
     public let attribute: String?
-    /// The rule of XML Schema that is broken, by the name that the standard gives it, such as `cvc-pattern-valid`.
+    /// The rule of XML Schema that is broken, by the name that the standard gives it, such as
+    /// `cvc-pattern-valid`.
     public let code: String
     /// The name of the key, keyref or unique constraint that is broken.
     public let constraint: String?

@@ -2,8 +2,8 @@ internal import CXML
 
 /// What can be told of one of libxml2's reports on a document.
 ///
-/// Its message quotes the document, and so do the strings that come with it. Taken from them are only names (of the
-/// element, the attribute, the constraint) and what the schema says itself.
+/// Its message quotes the document, and so do the strings that come with it. Taken from them are only names
+/// (of the element, the attribute, the constraint) and what the schema says itself.
 struct SchemaReport {
     let code: String
     private(set) var element: String?

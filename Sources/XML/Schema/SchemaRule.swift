@@ -1,6 +1,7 @@
 internal import CXML
 
-/// The validation rules of XML Schema 1.0 that libxml2 reports: its number for each, the standard's name, and ours.
+/// The validation rules of XML Schema 1.0 that libxml2 reports: its number for each, the standard's name, and
+/// ours.
 enum SchemaRule {
     static func code(_ error: xmlParserErrors) -> String {
         names[error.rawValue] ?? "libxml2-\(error.rawValue)"

@@ -9,9 +9,10 @@ final class SchemaValidation {
     private let context: xmlSchemaValidCtxtPtr
     private var findings: [SchemaFinding] = []
     /// The local names of the elements open, as libxml2 keeps them.
-    private var open: [UnsafePointer<UInt8>] = []
-    /// libxml2 validates an element's end after it has told us of it: until the next event the element stays open.
-    private var isEnding = false
+    @exclusivity(unchecked) private var open: [UnsafePointer<UInt8>] = []
+    /// libxml2 validates an element's end after it has told us of it: until the next event the element stays
+    /// open.
+    @exclusivity(unchecked) private var isEnding = false
 
     init(_ schema: Schema, _ source: ByteSource, limits: XMLLimits, maxFindings: Int) throws(XMLError) {
         guard let context = xmlSchemaNewValidCtxt(schema.pointer) else { throw .outOfMemory }
@@ -26,14 +27,10 @@ final class SchemaValidation {
 
     func run() throws -> [SchemaFinding] {
         let this = Unmanaged.passUnretained(self).toOpaque()
-        cxmlSetValidityReader(
-            context,
-            { this, error in
-                guard let error else { return }
-                SchemaValidation.of(this).add(error.pointee)
-            },
-            this
-        )
+        cxmlSetValidityReader(context, this) { this, error in
+            guard let error else { return }
+            SchemaValidation.of(this) { $0.add(error.pointee) }
+        }
         guard
             let input = xmlParserInputBufferCreateIO(
                 Intake.read,
@@ -44,12 +41,13 @@ final class SchemaValidation {
         else { throw XMLError.outOfMemory }
         var callbacks = Self.callbacks()
         // The parser that libxml2 makes for a validation sends its errors to the thread's reader.
-        cxmlSetThreadErrorReader(this) { this, error in
+        let note: cxmlErrorReader = { this, error in
             guard let error else { return }
-            SchemaValidation.of(this).intake.note(error.pointee)
+            SchemaValidation.of(this) { $0.intake.note(error.pointee) }
         }
-        let result = xmlSchemaValidateStream(context, input, XML_CHAR_ENCODING_NONE, &callbacks, this)
-        cxmlSetThreadErrorReader(nil, nil)
+        let result = LibXML.sendingErrors(to: this, note) {
+            xmlSchemaValidateStream(context, input, XML_CHAR_ENCODING_NONE, &callbacks, this)
+        }
         if findings.count >= maxFindings { return findings }
         if let failure = intake.failure { throw failure }
         if let fault = intake.fault { throw fault.error }
@@ -63,23 +61,25 @@ final class SchemaValidation {
         callbacks.initialized = UInt32(XML_SAX2_MAGIC)
         callbacks.startElementNs = { this, local, _, _, count, declarations, _, _, _ in
             guard let local else { return }
-            SchemaValidation.of(this).start(
-                local,
-                UnsafeBufferPointer(start: declarations, count: Int(count) * 2)
-            )
+            SchemaValidation.of(this) {
+                $0.start(local, UnsafeBufferPointer(start: declarations, count: Int(count) * 2))
+            }
         }
-        callbacks.endElementNs = { this, _, _, _ in SchemaValidation.of(this).end() }
-        callbacks.characters = { this, _, _ in SchemaValidation.of(this).leaveEnded() }
+        callbacks.endElementNs = { this, _, _, _ in SchemaValidation.of(this) { $0.end() } }
+        callbacks.characters = { this, _, _ in SchemaValidation.of(this) { $0.leaveEnded() } }
         callbacks.ignorableWhitespace = callbacks.characters
         callbacks.cdataBlock = callbacks.characters
         // The guard has refused it already.
-        callbacks.internalSubset = { this, _, _, _ in SchemaValidation.of(this).stop(with: .doctype(line: 1))
+        callbacks.internalSubset = { this, _, _, _ in
+            SchemaValidation.of(this) { $0.stop(with: .doctype(line: 1)) }
         }
         return callbacks
     }
 
-    private static func of(_ this: UnsafeMutableRawPointer?) -> SchemaValidation {
-        Unmanaged<SchemaValidation>.fromOpaque(this!).takeUnretainedValue()
+    /// Hands the validation over without counting a reference to it: `run` holds it as long as libxml2 calls.
+    @inline(__always)
+    private static func of(_ this: UnsafeMutableRawPointer?, _ body: (SchemaValidation) -> Void) {
+        Unmanaged<SchemaValidation>.fromOpaque(this!)._withUnsafeGuaranteedRef(body)
     }
 
     private func start(

@@ -1,10 +1,11 @@
 internal import CXML
 
-/// An XSLT 1.0 stylesheet with EXSLT (common, strings, math, dates, sets), compiled once and shared by all threads.
+/// An XSLT 1.0 stylesheet with EXSLT (common, strings, math, dates, sets), compiled once and shared by all
+/// threads.
 ///
-/// It sees the document and the parameters, and makes bytes: reading and writing files and the network are refused
-/// to it, be it by `document()`, `xsl:include`, `xsl:import`, `exsl:document` or their relatives. Its recursion and
-/// its work are bounded. Still, a stylesheet is a program: do not run a stranger's.
+/// It sees the document and the parameters, and makes bytes: reading and writing files and the network are
+/// refused to it, be it by `document()`, `xsl:include`, `xsl:import`, `exsl:document` or their relatives. Its
+/// recursion and its work are bounded. Still, a stylesheet is a program: do not run a stranger's.
 public final class Stylesheet: @unchecked Sendable {
     // Written here once, and only read by transformations.
     private let pointer: xsltStylesheetPtr
@@ -15,8 +16,8 @@ public final class Stylesheet: @unchecked Sendable {
 
     /// Compiles a stylesheet of one file.
     ///
-    /// - Parameter maxOperations: how many steps of XPath and templates a transformation may take before it is
-    ///   stopped; a hundred million are some seconds' work.
+    /// - Parameter maxOperations: how many steps of XPath and templates a transformation may take before it
+    ///   is stopped; a hundred million are some seconds' work.
     /// - Throws: `.stylesheet`, and the errors of `Document` for what is not XML.
     public init(_ bytes: [UInt8], maxOperations: UInt = 100_000_000) throws(XMLError) {
         LibXML.ready
@@ -59,8 +60,8 @@ public final class Stylesheet: @unchecked Sendable {
         context.pointee.maxTemplateDepth = Self.maxTemplateDepth
         context.pointee.xpathCtxt.pointee.opLimit = maxOperations
         context.pointee.opLimit = maxOperations
-        // Not even the stylesheet itself, which `document('')` would give. (A function there is not replaced: the
-        // first call takes libxslt's own away.)
+        // Not even the stylesheet itself, which `document('')` would give. (A function there is not replaced:
+        // the first call takes libxslt's own away.)
         xmlXPathRegisterFunc(context.pointee.xpathCtxt, "document", nil)
         xmlXPathRegisterFunc(context.pointee.xpathCtxt, "document", Self.refuse)
         cxmlForwardTransformErrors(context)
@@ -94,8 +95,8 @@ public final class Stylesheet: @unchecked Sendable {
     }
 }
 
-/// Notes where in the stylesheet a transformation first went wrong. What libxslt says of it is not kept: it may
-/// quote the document, and so may the stylesheet's own messages.
+/// Notes where in the stylesheet a transformation first went wrong. What libxslt says of it is not kept: it
+/// may quote the document, and so may the stylesheet's own messages.
 private final class TransformObserver {
     private let context: xsltTransformContextPtr
     private(set) var line = 0
@@ -104,11 +105,10 @@ private final class TransformObserver {
     init(_ context: xsltTransformContextPtr) { self.context = context }
 
     func observing<Result>(_ body: () -> Result) -> Result {
-        cxmlSetThreadErrorReader(Unmanaged.passUnretained(self).toOpaque()) { this, _ in
+        let note: cxmlErrorReader = { this, _ in
             Unmanaged<TransformObserver>.fromOpaque(this!).takeUnretainedValue().note()
         }
-        defer { cxmlSetThreadErrorReader(nil, nil) }
-        return body()
+        return LibXML.sendingErrors(to: Unmanaged.passUnretained(self).toOpaque(), note, body)
     }
 
     private func note() {

@@ -58,8 +58,9 @@ enum Characters {
         }
     }
 
-    /// Whether a namespace can be used: it has a scheme, so that it means the same wherever the element is moved to,
-    /// and no `&`, which libxml2 leaves escaped in its tree (`&amp;` is read as `&#38;`) and so canonicalises wrong.
+    /// Whether a namespace can be used: it has a scheme, so that it means the same wherever the element is
+    /// moved to, and no `&`, which libxml2 leaves escaped in its tree (`&amp;` is read as `&#38;`) and so
+    /// canonicalises wrong.
     static func isUsableNamespace(_ uri: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = uri.first, isLetter(first), !uri.contains(UInt8(ascii: "&")) else { return false }
         let scheme = uri.prefix { $0 != UInt8(ascii: ":") }

@@ -1,7 +1,7 @@
 /// An element and all that is in it, as a value.
 ///
-/// It holds what exclusive C14N without comments keeps: names, attributes, text. Comments and CDATA sections are
-/// folded away on reading. The order of attributes is kept as given; the canonical form sorts them.
+/// It holds what exclusive C14N without comments keeps: names, attributes, text. Comments and CDATA sections
+/// are folded away on reading. The order of attributes is kept as given; the canonical form sorts them.
 public struct Element: Hashable, Sendable {
     public var name: QName
     public var attributes: [Attribute]
@@ -70,9 +70,11 @@ extension Element {
 }
 
 extension Element {
-    /// The element in exclusive C14N 1.0 without comments: the one form in which it is stored, hashed and signed.
+    /// The element in exclusive C14N 1.0 without comments: the one form in which it is stored, hashed and
+    /// signed.
     ///
-    /// - Throws: `.illegalCharacter` for what XML 1.0 cannot carry, and the other errors of `CanonicalWriter`.
+    /// - Throws: `.illegalCharacter` for what XML 1.0 cannot carry, and the other errors of
+    ///   `CanonicalWriter`.
     public func canonicalBytes() throws(XMLError) -> [UInt8] {
         var writer = CanonicalWriter()
         try writer.element(self)

@@ -1,8 +1,8 @@
 /// A name in XML: the namespace and local part that identify it, and the prefix it is written with.
 ///
-/// Two names are equal when they are written the same, byte for byte: the prefix counts, since it shows in the
-/// canonical form, and so does the Unicode form (NFC and NFD spellings, which Swift's strings hold to be equal,
-/// are different names).
+/// Two names are equal when they are written the same, byte for byte: the prefix counts, since it shows in
+/// the canonical form, and so does the Unicode form (NFC and NFD spellings, which Swift's strings hold to be
+/// equal, are different names).
 public struct QName: Sendable {
     /// A URI; empty for a name in no namespace.
     public var namespace: String

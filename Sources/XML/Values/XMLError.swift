@@ -3,11 +3,11 @@
 /// It tells the place and the rule, never the text that stands there: evidence does not belong in an error.
 /// Lines count from 1.
 public enum XMLError: Error, Hashable, Sendable {
-    /// Asked to write a character that XML 1.0 cannot carry there; `offset` counts Unicode scalars from the start
-    /// of the text, attribute value or name.
+    /// Asked to write a character that XML 1.0 cannot carry there; `offset` counts Unicode scalars from the
+    /// start of the text, attribute value or name.
     case illegalCharacter(Unicode.Scalar, offset: Int)
-    /// Asked to write an empty name, a prefix without a namespace (or the reverse), a prefix that stands for two,
-    /// an attribute twice, or a name that XML reserves.
+    /// Asked to write an empty name, a prefix without a namespace (or the reverse), a prefix that stands for
+    /// two, an attribute twice, or a name that XML reserves.
     case illegalName
     /// Asked to end an element that was not started, or to finish with one open.
     case unbalanced
@@ -34,11 +34,13 @@ public enum XMLError: Error, Hashable, Sendable {
     case notCanonical(line: Int)
     /// An XPath expression is wrong; the message is libxml2's.
     case xpath(message: String)
-    /// A schema cannot be compiled; the message is libxml2's or ours, about the schema. Line 0 is the whole file.
+    /// A schema cannot be compiled; the message is libxml2's or ours, about the schema. Line 0 is the whole
+    /// file.
     case schema(file: String, line: Int, message: String)
     /// A stylesheet cannot be compiled; the message is libxslt's.
     case stylesheet(message: String)
-    /// A stylesheet failed, stopped itself or tried what is forbidden; the line is the stylesheet's, 0 if unknown.
+    /// A stylesheet failed, stopped itself or tried what is forbidden; the line is the stylesheet's, 0 if
+    /// unknown.
     case transformation(line: Int)
 
     case outOfMemory

@@ -1,8 +1,8 @@
 /// How much of a document is read before it is refused.
 ///
-/// libxml2's time grows with the square of some of these (100,000 attributes on one element take it more than 20
-/// seconds), and a value tree's memory with all of them, so every reader bounds them before libxml2 sees a byte.
-/// Lengths are in bytes of UTF-8.
+/// libxml2's time grows with the square of some of these (100,000 attributes on one element take it more than
+/// 20 seconds), and a value tree's memory with all of them, so every reader bounds them before libxml2 sees a
+/// byte. Lengths are in bytes of UTF-8.
 public struct XMLLimits: Hashable, Sendable {
     /// Elements open at once. libxml2's own limit is 256.
     public var maxDepth: Int
@@ -22,8 +22,8 @@ public struct XMLLimits: Hashable, Sendable {
     public var maxTotalBytes: Int
     /// One capture of the stream reader: the canonical form of a record.
     public var maxCaptureBytes: Int
-    /// Whether `<?target …?>` may stand in the document. Strict reading refuses it: nobody sees it, the canonical
-    /// form keeps it, and programs act on it.
+    /// Whether `<?target …?>` may stand in the document. Strict reading refuses it: nobody sees it, the
+    /// canonical form keeps it, and programs act on it.
     public var allowsProcessingInstructions: Bool
 
     public init(
@@ -78,7 +78,8 @@ public struct XMLLimits: Hashable, Sendable {
         allowsProcessingInstructions: true
     )
 
-    /// A document that is read as a stream, record by record; 2 GiB, beyond which libxml2's counters overflow.
+    /// A document that is read as a stream, record by record; 2 GiB, beyond which libxml2's counters
+    /// overflow.
     public static let stream = XMLLimits(
         maxDepth: 80,
         maxAttributes: 64,
