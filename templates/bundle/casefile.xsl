@@ -372,7 +372,7 @@
   <!-- A record whose fields need no arrangement. -->
   <xsl:template match="*" mode="record">
     <xsl:param name="level" select="'h3'"/>
-    <article id="r-{@id}">
+    <article class="{local-name()}" id="r-{@id}">
       <xsl:element name="{$level}"><xsl:apply-templates select="." mode="label"/></xsl:element>
       <dl class="facts"><xsl:apply-templates select="*" mode="fact"/></dl>
       <xsl:call-template name="foot"/>
@@ -786,7 +786,7 @@
     <!-- The roots, and what hangs on an element that this edition does not show. -->
     <xsl:variable name="roots"
         select="key('elementOf', @id)[not(key('record', c:parentElement/@to)[self::c:element])]"/>
-    <article class="card" id="r-{@id}">
+    <article class="card charge" id="r-{@id}">
       <h4>
         <xsl:apply-templates select="c:provision" mode="value"/>
         <xsl:if test="c:limb">, limb <xsl:value-of select="c:limb"/></xsl:if>
@@ -803,7 +803,7 @@
             <xsl:apply-templates select="$roots" mode="element"><xsl:sort select="c:position" data-type="number"/></xsl:apply-templates>
           </ul>
         </xsl:when>
-        <xsl:otherwise><p class="none">The elements of this charge are not in this edition.</p></xsl:otherwise>
+        <xsl:otherwise><p class="none">This edition holds no elements of this charge.</p></xsl:otherwise>
       </xsl:choose>
       <xsl:call-template name="foot"/>
     </article>
@@ -1281,15 +1281,11 @@
           <xsl:value-of select="$event/@n"/><xsl:text>. </xsl:text>
           <xsl:call-template name="Word"><xsl:with-param name="token" select="concat('event.', c:event)"/></xsl:call-template>
           <span class="when"><xsl:apply-templates select="c:at" mode="value"/></span>
-          <xsl:if test="$event/@late">
+          <xsl:if test="$event/@late or c:reported">
             <span class="warn">
-              <xsl:text>late entry: recorded </xsl:text>
-              <xsl:call-template name="duration"><xsl:with-param name="minutes" select="$event/@late"/></xsl:call-template>
-              <xsl:text> after it</xsl:text>
+              <xsl:call-template name="late-words"><xsl:with-param name="late" select="$event/@late"/></xsl:call-template>
+              <xsl:apply-templates select="c:reported/c:source" mode="value"/>
             </span>
-          </xsl:if>
-          <xsl:if test="c:reported">
-            <span class="warn">reported by <xsl:apply-templates select="c:reported/c:source" mode="value"/></span>
           </xsl:if>
         </div>
       </th>
@@ -1332,7 +1328,7 @@
         <dl class="facts small">
           <xsl:apply-templates select="*[not(self::c:exhibit or self::c:event or self::c:at or self::c:releasedBy
               or self::c:receivedBy or self::c:carrier or self::c:placeFrom or self::c:placeTo or self::c:sealBefore
-              or self::c:sealAfter or self::c:sealIntact)]" mode="fact"/>
+              or self::c:sealAfter or self::c:sealIntact or self::c:reported[not(c:finding)])]" mode="fact"/>
           <div>
             <dt>Recorded</dt>
             <dd>
@@ -1571,8 +1567,7 @@
       <xsl:variable name="places">
         <xsl:apply-templates select="c:placeFrom" mode="plain"/>
         <xsl:if test="c:placeTo">
-          <xsl:if test="c:placeFrom"><xsl:text> </xsl:text></xsl:if>
-          <xsl:text>→ </xsl:text>
+          <xsl:if test="c:placeFrom"> → </xsl:if>
           <xsl:apply-templates select="c:placeTo" mode="plain"/>
         </xsl:if>
       </xsl:variable>
@@ -1600,24 +1595,29 @@
         </xsl:choose></xsl:with-param>
       </xsl:call-template>
     </xsl:if>
-    <xsl:if test="$late">
+    <xsl:if test="$late or c:reported">
       <xsl:variable name="said">
-        <xsl:text>Late entry: recorded </xsl:text>
-        <xsl:call-template name="duration"><xsl:with-param name="minutes" select="$late"/></xsl:call-template>
-        <xsl:text> after it</xsl:text>
+        <xsl:call-template name="late-words"><xsl:with-param name="late" select="$late"/></xsl:call-template>
+        <xsl:apply-templates select="c:reported/c:source" mode="plain"/>
       </xsl:variable>
-      <xsl:call-template name="lines">
-        <xsl:with-param name="text" select="string($said)"/>
-        <xsl:with-param name="class" select="'late'"/>
-      </xsl:call-template>
-    </xsl:if>
-    <xsl:if test="c:reported">
-      <xsl:variable name="said">Reported by <xsl:apply-templates select="c:reported/c:source" mode="plain"/></xsl:variable>
       <xsl:call-template name="lines">
         <xsl:with-param name="text" select="normalize-space($said)"/>
         <xsl:with-param name="class" select="'late'"/>
       </xsl:call-template>
     </xsl:if>
+  </xsl:template>
+
+  <!-- Whether an event was recorded late, and whether it is another's report; the reporter's name follows. -->
+  <xsl:template name="late-words">
+    <xsl:param name="late"/>
+    <xsl:if test="$late">
+      <xsl:if test="not(c:reported)">Late entry: recorded </xsl:if>
+      <xsl:if test="c:reported">Recorded </xsl:if>
+      <xsl:call-template name="duration"><xsl:with-param name="minutes" select="$late"/></xsl:call-template>
+      <xsl:text> after it</xsl:text>
+      <xsl:if test="c:reported">, as reported by </xsl:if>
+    </xsl:if>
+    <xsl:if test="c:reported and not($late)">Reported by </xsl:if>
   </xsl:template>
 
   <!-- Breaks a text into at most four lines; the table has it whole. -->
@@ -2249,6 +2249,19 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
       <div>
         <dt><xsl:apply-templates select="." mode="field"/></dt>
         <xsl:choose>
+          <xsl:when test="following-sibling::*[1][name() = $name] and (self::c:provision or self::c:invoked
+              or self::c:readWith or self::c:nature or self::c:evidenceType or self::c:languageSpoken
+              or self::c:language or self::c:nationality or self::c:control or self::c:storedOn or self::c:alias
+              or self::c:accused or self::c:victim or self::c:officer or self::c:examiner or self::c:author
+              or self::c:witness or self::c:custodyStated or self::c:derivedFrom or self::c:exhibit
+              or self::c:visitor)">
+            <dd>
+              <xsl:for-each select="../*[name() = $name]">
+                <xsl:if test="position() &gt; 1">, </xsl:if>
+                <xsl:apply-templates select="." mode="value"/>
+              </xsl:for-each>
+            </dd>
+          </xsl:when>
           <xsl:when test="following-sibling::*[1][name() = $name]">
             <dd>
               <ul class="tight">
@@ -2395,7 +2408,15 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
 
   <xsl:template match="c:authority | c:nightPermission" mode="value">
     <xsl:apply-templates select="c:kind" mode="value"/>
-    <xsl:if test="c:number"><xsl:text> </xsl:text><span class="code"><xsl:value-of select="c:number"/></span></xsl:if>
+    <xsl:variable name="paper" select="key('record', c:document/@to)"/>
+    <xsl:variable name="same" select="$paper/c:number = c:number"/>
+    <xsl:if test="c:number">
+      <xsl:text> </xsl:text>
+      <xsl:choose>
+        <xsl:when test="$same"><xsl:apply-templates select="c:document" mode="value"/></xsl:when>
+        <xsl:otherwise><span class="code"><xsl:value-of select="c:number"/></span></xsl:otherwise>
+      </xsl:choose>
+    </xsl:if>
     <xsl:for-each select="c:provision">
       <xsl:choose>
         <xsl:when test="position() = 1"><xsl:text> </xsl:text></xsl:when>
@@ -2406,7 +2427,7 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
     <xsl:if test="c:date">, <xsl:apply-templates select="c:date" mode="value"/></xsl:if>
     <xsl:if test="c:issuer">, by <xsl:apply-templates select="c:issuer" mode="value"/></xsl:if>
     <xsl:if test="c:text">: <xsl:apply-templates select="c:text" mode="text"/></xsl:if>
-    <xsl:if test="c:document"> (<xsl:apply-templates select="c:document" mode="value"/>)</xsl:if>
+    <xsl:if test="c:document and not($same)"> (<xsl:apply-templates select="c:document" mode="value"/>)</xsl:if>
   </xsl:template>
 
   <xsl:template match="c:attestation | c:countersignature | c:labelSigned | c:receivedAttestation
@@ -2433,6 +2454,25 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
     <xsl:if test="c:refused = 'true'">, <strong>refused</strong></xsl:if>
     <xsl:if test="c:attestation">; <xsl:apply-templates select="c:attestation" mode="value"/></xsl:if>
     <xsl:if test="c:note">; <xsl:apply-templates select="c:note" mode="text"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="c:recording" mode="value">
+    <xsl:apply-templates select="c:kind" mode="value"/>
+    <xsl:if test="c:madeBy"> by <xsl:apply-templates select="c:madeBy" mode="value"/></xsl:if>
+    <xsl:if test="c:device"> with <xsl:apply-templates select="c:device" mode="text"/></xsl:if>
+    <xsl:if test="c:startedAt">, from <xsl:apply-templates select="c:startedAt" mode="value"/></xsl:if>
+    <xsl:if test="c:endedAt"> to <xsl:apply-templates select="c:endedAt" mode="value"/></xsl:if>
+    <xsl:if test="c:packet">, packet <span class="code"><xsl:value-of select="c:packet"/></span></xsl:if>
+    <xsl:if test="c:exhibit">, held by exhibit <xsl:apply-templates select="c:exhibit" mode="value"/></xsl:if>
+    <xsl:for-each select="c:file">
+      <xsl:choose>
+        <xsl:when test="position() = 1"><xsl:text>, in </xsl:text></xsl:when>
+        <xsl:otherwise>, </xsl:otherwise>
+      </xsl:choose>
+      <xsl:apply-templates select="." mode="value"/>
+    </xsl:for-each>
+    <xsl:for-each select="c:forwarded">; sent to <xsl:apply-templates select="." mode="value"/></xsl:for-each>
+    <xsl:for-each select="c:digest"><span class="note"><xsl:apply-templates select="." mode="value"/></span></xsl:for-each>
   </xsl:template>
 
   <xsl:template match="c:present" mode="value">
@@ -2491,6 +2531,33 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
     <xsl:apply-templates select="c:kind" mode="value"/><xsl:text> </xsl:text>
     <span class="code"><xsl:value-of select="c:value | c:number"/></span>
     <xsl:if test="c:issuer">, by <xsl:apply-templates select="c:issuer" mode="value"/></xsl:if>
+  </xsl:template>
+
+  <!-- Fields that belong on one line, each with its name. -->
+  <xsl:template match="c:device[*]" mode="value">
+    <xsl:for-each select="*">
+      <xsl:if test="position() &gt; 1">; </xsl:if>
+      <span class="label">
+        <xsl:choose>
+          <xsl:when test="self::c:storedOn | self::c:identifier"/>
+          <xsl:otherwise><xsl:apply-templates select="." mode="field"/><xsl:text> </xsl:text></xsl:otherwise>
+        </xsl:choose>
+      </span>
+      <xsl:apply-templates select="." mode="value"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="c:digestReport" mode="value">
+    <ul class="tight">
+      <xsl:for-each select="c:digest | c:otherDigest"><li><xsl:apply-templates select="." mode="value"/></li></xsl:for-each>
+      <li>
+        <xsl:choose>
+          <xsl:when test="c:reportEnclosed = 'true'">hash report enclosed</xsl:when>
+          <xsl:otherwise>hash report not enclosed</xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="c:report"> (<xsl:apply-templates select="c:report" mode="value"/>)</xsl:if>
+      </li>
+    </ul>
   </xsl:template>
 
   <xsl:template match="c:age" mode="value">
@@ -3382,6 +3449,7 @@ li > .inner { border-left: 2px solid var(--line); padding-left: .7rem; }
 .card .facts .inner > div { grid-template-columns: 7.5rem minmax(0, 1fr); }
 .facts.small { margin: 0; font-size: .88rem; }
 .facts.small > div { grid-template-columns: 7.5rem minmax(0, 1fr); padding: 0; gap: 0 .6rem; }
+.label { color: var(--soft); }
 .small dt { font-size: .82rem; line-height: 1.6; }
 
 .scroll { overflow-x: auto; margin: .8rem 0; }
@@ -3392,10 +3460,14 @@ thead th { border-bottom: 2px solid var(--ink); font-weight: 650; font-size: .85
 tbody th { font-weight: 650; }
 .list tbody th { white-space: nowrap; font-family: var(--mono); font-size: .88rem; }
 .events { font-size: .88rem; }
-.events tbody th { width: 20%; } .events td:nth-of-type(1), .events td:nth-of-type(2) { width: 17%; } .events td:nth-of-type(3) { width: 12%; }
+.events tbody th { width: 17%; } .events td:nth-of-type(1), .events td:nth-of-type(2) { width: 16%; } .events td:nth-of-type(3) { width: 11%; }
 .when { display: block; font-weight: 400; }
-td .facts.small > div { grid-template-columns: 6.5rem minmax(0, 1fr); }
+td .facts.small > div { display: block; }
+td .facts.small dt, td .facts.small dd { display: inline; line-height: inherit; }
+td .facts.small dt::after { content: ": "; }
 
+.exhibit > .facts, .statement > .facts, .certificate > .facts, .charge > .facts { columns: 25rem; column-gap: 2.5rem; }
+.exhibit > .facts > div, .statement > .facts > div, .certificate > .facts > div, .charge > .facts > div { break-inside: avoid; }
 .tree { list-style: none; padding: 0; }
 .tree .tree { padding-left: 1.1rem; border-left: 1px solid var(--line); margin-left: .2rem; }
 .tree > li { padding: .3rem 0; }
@@ -3440,7 +3512,9 @@ svg.custody { flex: 1 1 19rem; width: 100%; max-width: 24rem; height: auto; min-
 .ring { fill: none; stroke: var(--warn); stroke-width: 2; stroke-dasharray: 4 3; }
 .cross { fill: none; stroke: var(--bad); stroke-width: 3.5; stroke-linecap: round; }
 
-.paragraphs { margin: .8rem 0; font-family: var(--serif); font-size: 1.05rem; }
+.paragraphs { margin: .8rem 0; font: 1.05rem/1.65 var(--serif); }
+.paragraphs [lang|="bn"], .paragraphs [lang|="as"] { font-family: "Noto Serif Bengali", "Noto Sans Bengali", "Nirmala UI", "Bangla Sangam MN", "Lohit Bengali", Vrinda, var(--serif); }
+.paragraphs [lang|="hi"], .paragraphs [lang|="mr"] { font-family: "Noto Serif Devanagari", "Noto Sans Devanagari", "Nirmala UI", "Kohinoor Devanagari", "Lohit Devanagari", Mangal, var(--serif); }
 .paragraph { display: grid; grid-template-columns: 2.2rem minmax(0, 1fr); gap: 0 .6rem; padding: .3rem 0; }
 .two .paragraph { grid-template-columns: 2.2rem minmax(0, 1fr) minmax(0, 1fr); gap: 0 1.2rem; }
 .paragraph p { margin: 0; max-width: 44rem; }
@@ -3470,6 +3544,8 @@ footer { max-width: 74rem; margin: 0 auto; padding: 1rem 1.25rem 3rem; color: va
   .stack tr { border: 1px solid var(--line); border-radius: .3rem; padding: .5rem .7rem; margin-bottom: .6rem; }
   .stack th, .stack td { border: 0; padding: .15rem 0; }
   .stack td[data-l] { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: 0 .6rem; }
+  .stack td[data-l="More"] { display: block; }
+  .stack td[data-l="More"]::before { content: none; }
   .stack td[data-l]::before { content: attr(data-l); color: var(--soft); font-size: .82rem; line-height: 1.6; }
   .two .paragraph { grid-template-columns: 2.2rem minmax(0, 1fr); gap: .3rem .6rem; }
   .two .translated { grid-column: 2; border-left: 3px solid var(--line); padding-left: .7rem; }
@@ -3483,7 +3559,8 @@ footer { max-width: 74rem; margin: 0 auto; padding: 1rem 1.25rem 3rem; color: va
     --warn-fill: #fff; --bad: #a3151b; --take: #1b4f8a; --seal: #1c683f; --move: #6a3a8c; --store: #0e6470; --work: #85500a;
     --court: #8c2f55; --end: #3a434d;
   }
-  body { font-size: 9.5pt; line-height: 1.4; }
+  html { font-size: 8.8pt; }
+  body { line-height: 1.38; }
   .skip, nav.pages { display: none; }
   .cover, .frame, body > main, footer { max-width: none; padding: 0; }
   .frame { display: block; }
@@ -3497,7 +3574,13 @@ footer { max-width: 74rem; margin: 0 auto; padding: 1rem 1.25rem 3rem; color: va
   thead { display: table-header-group; }
   a { text-decoration: none; }
   a[href^="http"]::after { content: " (" attr(href) ")"; }
-  .cards { display: block; } .cards .card { margin-bottom: 3mm; }
+  .card { break-inside: auto; }
+  .cards .card { break-inside: avoid; }
+  .facts { margin: .2rem 0; } .facts > div { padding: .08rem 0; } dt { line-height: 1.5; }
+  article { margin-bottom: 1.2rem; } h3 { margin-top: 1.2rem; } .scroll { margin: .5rem 0; }
+  /* No heading, and no head of a table, alone at the foot of a page. */
+  h2, h3, h4 { break-inside: avoid; }
+  h2::after, h3::after, h4::after, .scroll::before { content: ""; display: block; break-inside: avoid; height: 22mm; margin-bottom: -22mm; }
   .legend { break-inside: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
