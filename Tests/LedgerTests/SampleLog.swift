@@ -60,7 +60,7 @@ extension RecordID {
 }
 
 /// A folder that is gone with the last reference to it.
-final class ScratchFolder {
+final class ScratchFolder: Sendable {
     let path: String
 
     init() throws {
