@@ -9,8 +9,9 @@
 
   Parameters: `page` and `pages` cut a big case. 0 of 0 is everything on one page; 0 of N is everything but the
   exhibits, with links to pages/exhibits-1.html up to pages/exhibits-N.html; k of N is that page of exhibits. The
-  exhibits are dealt out in the order of the log, as many to each page. Set `whole` to no where the input has been
-  cut as well and holds only the exhibits of page k: what it does not hold is then taken to stand elsewhere.
+  exhibits are dealt out in the order of their marks, evenly. Set `whole` to
+  no where the input has been cut as well and holds, of the exhibits, those of page k alone: whatever else a
+  reference points to is then taken to stand in the summary.
 
   In this file, in this order:
      1  parameters and keys               7  values: texts, references, times, numbers
@@ -89,39 +90,39 @@
     <xsl:otherwise>./</xsl:otherwise>
   </xsl:choose></xsl:variable>
 
-  <!-- Each exhibit with its page and what its mark sorts by: KT-2 before KT-10, KT-1.3 right after KT-1.2. -->
-  <xsl:variable name="exhibitsToPage"
-      select="ceiling(count($records/c:exhibit) div ($pages + number($pages = 0)))"/>
-  <xsl:variable name="placed">
+  <!-- The exhibits in the order of their marks, each with its page: KT-2 before KT-10, KT-1.3 right after KT-1.2.
+       A mark sorts by what stands before its first figure, then by the first three numbers in it. -->
+  <xsl:variable name="marked">
     <xsl:for-each select="$records/c:exhibit">
       <xsl:variable name="letters"
           select="substring-before(concat(translate(c:mark, '123456789', '000000000'), '0'), '0')"/>
       <xsl:variable name="figures"
-          select="concat(translate(substring(c:mark, string-length($letters) + 1), '/-()_: ', '.......'), '..')"/>
+          select="concat(translate(substring(c:mark, string-length($letters) + 1), '/-()_: ', '.......'), '...')"/>
       <xsl:variable name="further" select="substring-after($figures, '.')"/>
       <exhibit id="{@id}" letters="{$letters}" first="{substring-before($figures, '.')}"
           second="{substring-before($further, '.')}"
-          third="{substring-before(concat(substring-after($further, '.'), '.'), '.')}">
+          third="{substring-before(substring-after($further, '.'), '.')}"/>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="ordered">
+    <xsl:for-each select="exsl:node-set($marked)/exhibit">
+      <xsl:sort select="@letters"/>
+      <xsl:sort select="@first" data-type="number"/>
+      <xsl:sort select="@second" data-type="number"/>
+      <xsl:sort select="@third" data-type="number"/>
+      <exhibit id="{@id}">
         <xsl:attribute name="page">
           <xsl:choose>
             <xsl:when test="$whole = 'no'"><xsl:value-of select="$page"/></xsl:when>
-            <xsl:otherwise><xsl:value-of select="floor((position() - 1) div $exhibitsToPage) + 1"/></xsl:otherwise>
+            <xsl:otherwise><xsl:value-of select="floor((position() - 1) * $pages div last()) + 1"/></xsl:otherwise>
           </xsl:choose>
         </xsl:attribute>
       </exhibit>
     </xsl:for-each>
   </xsl:variable>
-  <xsl:variable name="ordered">
-    <xsl:for-each select="exsl:node-set($placed)/exhibit">
-      <xsl:sort select="@letters"/>
-      <xsl:sort select="@first" data-type="number"/>
-      <xsl:sort select="@second" data-type="number"/>
-      <xsl:sort select="@third" data-type="number"/>
-      <xsl:copy-of select="."/>
-    </xsl:for-each>
-  </xsl:variable>
   <xsl:variable name="exhibits" select="exsl:node-set($ordered)/exhibit"/>
   <xsl:key name="placed" match="exhibit" use="@id"/>
+  <xsl:key name="onPage" match="exhibit" use="@page"/>
 
   <!-- ═══ 2  The page and its frame ════════════════════════════════════════════════════════════════════════ -->
 
@@ -424,7 +425,7 @@
       </xsl:if>
       <xsl:if test="$witnesses">
         <h3 id="witnesses">The witnesses and what each is to prove</h3>
-        <div class="scroll" role="region" aria-label="Witnesses" tabindex="0">
+        <div class="scroll">
           <table class="stack" role="table">
             <caption>Witnesses, by their numbers</caption>
             <thead role="rowgroup">
@@ -677,7 +678,7 @@
         <xsl:apply-templates select="c:accused | c:at | c:place | c:arrestingOfficer | c:officer | c:authority
             | c:provision | c:necessity | c:notice | c:diaryEntry | c:surrenderedTo" mode="fact"/>
       </dl>
-      <div class="scroll" role="region" aria-label="Safeguards" tabindex="0">
+      <div class="scroll">
         <table class="stack" role="table">
           <caption>What the law wants of an arrest, and what was done</caption>
           <thead role="rowgroup">
@@ -875,13 +876,17 @@
   <xsl:template name="cited-evidence">
     <xsl:for-each select="c:exhibit | c:file | c:statement | c:arrest | c:examination | c:document | c:certificate">
       <xsl:choose>
-        <xsl:when test="../c:paragraph and key('record', @to)[self::c:statement or self::c:document]">
+        <xsl:when test="../c:paragraph and key('record', @to)[self::c:statement or self::c:document]
+            /c:paragraph/c:number[. = current()/../c:paragraph]">
           <a href="{$summary}#r-{@to}-p-{../c:paragraph}">
             <xsl:apply-templates select="key('record', @to)" mode="label"/>
             <xsl:text>, paragraph </xsl:text><xsl:value-of select="../c:paragraph"/>
           </a>
         </xsl:when>
-        <xsl:otherwise><xsl:apply-templates select="." mode="value"/></xsl:otherwise>
+        <xsl:otherwise>
+          <xsl:apply-templates select="." mode="value"/>
+          <xsl:if test="../c:paragraph">, paragraph <xsl:value-of select="../c:paragraph"/></xsl:if>
+        </xsl:otherwise>
       </xsl:choose>
       <xsl:if test="self::c:file and key('record', @to)/c:exhibit">
         <xsl:text> of </xsl:text>
@@ -914,20 +919,17 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The first exhibit of each page brings its link: exhibits follow their pages in the order of the log. -->
+  <!-- The first exhibit of each page brings its link. -->
   <xsl:template name="page-links">
-    <xsl:for-each select="exsl:node-set($placed)/exhibit[@page != preceding-sibling::exhibit[1]/@page
-        or not(preceding-sibling::exhibit[1])]">
-      <xsl:variable name="id" select="@id"/>
+    <xsl:for-each select="$exhibits[not(@page = preceding-sibling::exhibit[1]/@page)]">
       <xsl:variable name="number" select="@page"/>
-      <xsl:variable name="last" select="following-sibling::exhibit[$exhibitsToPage - 1]/@id
-          | self::exhibit[not(following-sibling::exhibit[$exhibitsToPage - 1])]/../exhibit[last()]/@id"/>
+      <xsl:variable name="first" select="@id"/>
+      <xsl:variable name="last" select="key('onPage', $number)[last()]/@id"/>
       <xsl:for-each select="$document">
         <li>
           <a href="pages/exhibits-{$number}.html">
-            <xsl:value-of select="key('record', $id)/c:mark"/>
-            <xsl:text> to </xsl:text>
-            <xsl:value-of select="key('record', $last)/c:mark"/>
+            <xsl:value-of select="key('record', $first)/c:mark"/>
+            <xsl:if test="$last != $first"> to <xsl:value-of select="key('record', $last)/c:mark"/></xsl:if>
           </a>
         </li>
       </xsl:for-each>
@@ -936,7 +938,7 @@
 
   <xsl:template name="exhibit-list">
     <xsl:param name="shown"/>
-    <div class="scroll" role="region" aria-label="List of exhibits" tabindex="0">
+    <div class="scroll">
       <table class="stack list" role="table">
         <caption>List of exhibits, with where each is after its last recorded event</caption>
         <thead role="rowgroup">
@@ -962,7 +964,10 @@
 
   <xsl:template match="c:exhibit" mode="row">
     <xsl:variable name="chain">
-      <xsl:call-template name="chain"><xsl:with-param name="exhibit" select="@id"/></xsl:call-template>
+      <xsl:call-template name="chain">
+        <xsl:with-param name="exhibit" select="@id"/>
+        <xsl:with-param name="lateness" select="false()"/>
+      </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="events" select="exsl:node-set($chain)/event"/>
     <tr role="row">
@@ -1241,7 +1246,7 @@
         <div class="chain">
           <xsl:call-template name="picture"><xsl:with-param name="events" select="$events"/></xsl:call-template>
         </div>
-        <div class="scroll" role="region" tabindex="0" aria-label="Custody of {c:mark}">
+        <div class="scroll">
           <table class="stack events" role="table">
             <caption>Custody of <xsl:value-of select="c:mark"/>, event by event</caption>
             <thead role="rowgroup">
@@ -1347,92 +1352,119 @@
        that was entered before it, as far as its day allows. -->
   <xsl:template name="chain">
     <xsl:param name="exhibit"/>
+    <xsl:param name="lateness" select="true()"/>
     <xsl:variable name="events" select="key('custody', $exhibit)"/>
     <xsl:variable name="numbered" select="not($events[not(c:sequence)]) and (not($events[c:reported])
         or not($events[not(c:reported)])
           and not($events[c:reported/c:source/@to != $events[1]/c:reported/c:source/@to]))"/>
-    <xsl:variable name="timed">
-      <xsl:for-each select="$events">
-        <xsl:variable name="position" select="position()"/>
-        <xsl:variable name="earliest">
-          <xsl:call-template name="minutes"><xsl:with-param name="text" select="c:at"/></xsl:call-template>
+    <xsl:variable name="zone" select="substring($events[1]/c:at, 20)"/>
+    <xsl:choose>
+      <!-- Instants in one zone, which nearly all chains have, sort as they are written. -->
+      <xsl:when test="not($events[substring(c:at, 20) != $zone or not(contains(c:at, 'T'))])">
+        <xsl:for-each select="$events">
+          <xsl:sort select="translate(substring(c:at, 1, 19), '-T:', '')" data-type="number"/>
+          <xsl:sort select="number($numbered) * c:sequence" data-type="number"/>
+          <xsl:call-template name="chain-event">
+            <xsl:with-param name="n" select="position()"/>
+            <xsl:with-param name="lateness" select="$lateness"/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="timed">
+          <xsl:for-each select="$events">
+            <xsl:variable name="position" select="position()"/>
+            <event id="{@id}" entered="{$position}">
+              <xsl:if test="$numbered"><xsl:attribute name="entered"><xsl:value-of select="c:sequence"/></xsl:attribute></xsl:if>
+              <xsl:attribute name="at">
+                <xsl:call-template name="place-in-time"><xsl:with-param name="before" select="$events[$position - 1]"/></xsl:call-template>
+              </xsl:attribute>
+            </event>
+          </xsl:for-each>
         </xsl:variable>
-        <event id="{@id}" entered="{$position}">
-          <xsl:if test="$numbered"><xsl:attribute name="entered"><xsl:value-of select="c:sequence"/></xsl:attribute></xsl:if>
-          <xsl:attribute name="at">
-            <xsl:choose>
-              <xsl:when test="contains(c:at, 'T') or $position = 1"><xsl:value-of select="$earliest"/></xsl:when>
-              <xsl:otherwise>
-                <xsl:variable name="before">
-                  <xsl:call-template name="minutes">
-                    <xsl:with-param name="text" select="$events[$position - 1]/c:at"/>
-                  </xsl:call-template>
-                </xsl:variable>
-                <xsl:variable name="latest">
-                  <xsl:call-template name="minutes">
-                    <xsl:with-param name="text" select="c:at"/>
-                    <xsl:with-param name="end" select="true()"/>
-                  </xsl:call-template>
-                </xsl:variable>
-                <xsl:choose>
-                  <xsl:when test="$before &gt; $earliest and $before &lt; $latest"><xsl:value-of select="$before"/></xsl:when>
-                  <xsl:when test="$before &gt;= $latest"><xsl:value-of select="$latest - 1"/></xsl:when>
-                  <xsl:otherwise><xsl:value-of select="$earliest"/></xsl:otherwise>
-                </xsl:choose>
-              </xsl:otherwise>
-            </xsl:choose>
-          </xsl:attribute>
-        </event>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:for-each select="exsl:node-set($timed)/event">
-      <xsl:sort select="@at" data-type="number"/>
-      <xsl:sort select="@entered" data-type="number"/>
-      <xsl:variable name="id" select="@id"/>
-      <event n="{position()}" id="{$id}">
-        <xsl:for-each select="$document">
-          <xsl:for-each select="key('record', $id)">
-            <xsl:attribute name="kind"><xsl:value-of select="c:event"/></xsl:attribute>
-            <xsl:choose>
-              <xsl:when test="c:sealAfter">
-                <xsl:attribute name="seal">closed</xsl:attribute>
-                <xsl:attribute name="number"><xsl:value-of select="c:sealAfter"/></xsl:attribute>
-              </xsl:when>
-              <xsl:when test="c:event = 'unseal'"><xsl:attribute name="seal">open</xsl:attribute></xsl:when>
-              <xsl:when test="c:sealBefore">
-                <xsl:attribute name="seal">closed</xsl:attribute>
-                <xsl:attribute name="number"><xsl:value-of select="c:sealBefore"/></xsl:attribute>
-              </xsl:when>
-            </xsl:choose>
-            <xsl:if test="c:sealIntact = 'false'"><xsl:attribute name="broken">yes</xsl:attribute></xsl:if>
-            <xsl:if test="c:placeTo or c:placeFrom">
-              <xsl:attribute name="place">
-                <xsl:choose>
-                  <xsl:when test="c:placeTo"><xsl:value-of select="c:placeTo/@to"/></xsl:when>
-                  <xsl:otherwise><xsl:value-of select="c:placeFrom/@to"/></xsl:otherwise>
-                </xsl:choose>
-              </xsl:attribute>
-            </xsl:if>
-            <xsl:if test="c:receivedBy or c:releasedBy">
-              <xsl:attribute name="holder">
-                <xsl:choose>
-                  <xsl:when test="c:receivedBy"><xsl:value-of select="c:receivedBy/@to"/></xsl:when>
-                  <xsl:otherwise><xsl:value-of select="c:releasedBy/@to"/></xsl:otherwise>
-                </xsl:choose>
-              </xsl:attribute>
-            </xsl:if>
-            <xsl:call-template name="lateness"/>
+        <xsl:for-each select="exsl:node-set($timed)/event">
+          <xsl:sort select="@at" data-type="number"/>
+          <xsl:sort select="@entered" data-type="number"/>
+          <xsl:variable name="id" select="@id"/>
+          <xsl:variable name="n" select="position()"/>
+          <xsl:for-each select="$document">
+            <xsl:for-each select="key('record', $id)">
+              <xsl:call-template name="chain-event">
+                <xsl:with-param name="n" select="$n"/>
+                <xsl:with-param name="lateness" select="$lateness"/>
+              </xsl:call-template>
+            </xsl:for-each>
           </xsl:for-each>
         </xsl:for-each>
-      </event>
-    </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Where an event stands in time, in minutes, given the event that was entered before it. -->
+  <xsl:template name="place-in-time">
+    <xsl:param name="before"/>
+    <xsl:variable name="earliest">
+      <xsl:call-template name="minutes"><xsl:with-param name="text" select="c:at"/></xsl:call-template>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="contains(c:at, 'T') or not($before)"><xsl:value-of select="$earliest"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="after">
+          <xsl:call-template name="minutes"><xsl:with-param name="text" select="$before/c:at"/></xsl:call-template>
+        </xsl:variable>
+        <xsl:variable name="end">
+          <xsl:call-template name="minutes">
+            <xsl:with-param name="text" select="c:at"/>
+            <xsl:with-param name="end" select="true()"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <xsl:choose>
+          <xsl:when test="$after &gt;= $end"><xsl:value-of select="$end - 1"/></xsl:when>
+          <xsl:when test="$after &gt; $earliest"><xsl:value-of select="$after"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="$earliest"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="chain-event">
+    <xsl:param name="n"/>
+    <xsl:param name="lateness"/>
+    <event n="{$n}" id="{@id}" kind="{c:event}">
+      <xsl:choose>
+        <xsl:when test="c:sealAfter">
+          <xsl:attribute name="seal">closed</xsl:attribute>
+          <xsl:attribute name="number"><xsl:value-of select="c:sealAfter"/></xsl:attribute>
+        </xsl:when>
+        <xsl:when test="c:event = 'unseal'"><xsl:attribute name="seal">open</xsl:attribute></xsl:when>
+        <xsl:when test="c:sealBefore">
+          <xsl:attribute name="seal">closed</xsl:attribute>
+          <xsl:attribute name="number"><xsl:value-of select="c:sealBefore"/></xsl:attribute>
+        </xsl:when>
+      </xsl:choose>
+      <xsl:if test="c:sealIntact = 'false'"><xsl:attribute name="broken">yes</xsl:attribute></xsl:if>
+      <xsl:if test="c:placeTo or c:placeFrom">
+        <xsl:attribute name="place">
+          <xsl:value-of select="c:placeTo/@to | c:placeFrom[not(../c:placeTo)]/@to"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:if test="c:receivedBy or c:releasedBy">
+        <xsl:attribute name="holder">
+          <xsl:value-of select="c:receivedBy/@to | c:releasedBy[not(../c:receivedBy)]/@to"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:if test="$lateness"><xsl:call-template name="lateness"/></xsl:if>
+    </event>
   </xsl:template>
 
   <!-- Attribute late, in minutes, of an event that was recorded long after it. A correction does not make an entry
        late: what counts is when its first version was recorded. -->
   <xsl:template name="lateness">
     <xsl:variable name="first" select="self::*[@version = 1]/@recordedAt | key('earlier', @id)[@version = 1]/@recordedAt"/>
-    <xsl:if test="$first and (contains(c:at, 'T') or string-length(translate(c:at, 'Z', '')) &gt;= 10)">
+    <!-- What was recorded on its own day needs no reckoning. -->
+    <xsl:variable name="same-day" select="substring($first, 1, 10) = substring(c:at, 1, 10)
+        and substring($first, string-length($first) - 5) = substring(c:at, string-length(c:at) - 5)"/>
+    <xsl:if test="$first and not($same-day and $late-after-hours &gt;= 24)">
       <xsl:variable name="recorded">
         <xsl:call-template name="minutes"><xsl:with-param name="text" select="$first[1]"/></xsl:call-template>
       </xsl:variable>
@@ -1752,7 +1784,7 @@
     <xsl:if test="$records/c:statement">
       <section aria-labelledby="statements">
         <h2 id="statements">Statements</h2>
-        <div class="scroll" role="region" aria-label="List of statements" tabindex="0">
+        <div class="scroll">
           <table class="stack" role="table">
             <caption>List of statements</caption>
             <thead role="rowgroup">
@@ -1898,7 +1930,7 @@
       <section aria-labelledby="documents">
         <h2 id="documents">Documents</h2>
         <xsl:if test="$records/c:document">
-          <div class="scroll" role="region" aria-label="List of documents" tabindex="0">
+          <div class="scroll">
             <table class="stack" role="table">
               <caption>List of documents</caption>
               <thead role="rowgroup">
@@ -1974,7 +2006,7 @@
     <xsl:if test="$records/c:deadline">
       <section aria-labelledby="deadlines">
         <h2 id="deadlines">Deadlines</h2>
-        <div class="scroll" role="region" aria-label="Deadlines" tabindex="0">
+        <div class="scroll">
           <table class="stack" role="table">
             <caption>Times that the law sets, and how they were met</caption>
             <thead role="rowgroup">
@@ -2160,7 +2192,7 @@
         <xsl:when test="$withheld">
           <p class="lead">These records are in the sealed log and not in this edition. The leaf proves that each was
             there, and nothing about what it says.</p>
-          <div class="scroll" role="region" aria-label="Records not shown" tabindex="0">
+          <div class="scroll">
             <table class="stack" role="table">
               <caption>Records not shown, and why</caption>
               <thead role="rowgroup">
@@ -2195,6 +2227,18 @@
         </xsl:when>
         <xsl:otherwise><p>This edition shows every record of the log.</p></xsl:otherwise>
       </xsl:choose>
+      <!-- Nothing is lost between two chairs: what is shown under its exhibit, charge or element is shown here where
+           that one is not. -->
+      <xsl:variable name="stranded" select="$records[$whole = 'yes']/*
+          [self::c:custodyEvent[not(key('record', c:exhibit/@to)[self::c:exhibit])]
+          or self::c:file[c:exhibit][not(key('record', c:exhibit/@to)[self::c:exhibit])]
+          or self::c:element[not(key('record', c:charge/@to)[self::c:charge])]
+              [not(key('record', c:parentElement/@to)[self::c:element])]
+          or self::c:proof[not(key('record', c:element/@to)[self::c:element])]]"/>
+      <xsl:if test="$stranded">
+        <h3>Records that belong to one that is not shown</h3>
+        <xsl:apply-templates select="$stranded" mode="record"><xsl:with-param name="level" select="'h4'"/></xsl:apply-templates>
+      </xsl:if>
       <xsl:if test="/c:caseFile/c:contents/c:apart">
         <h3>Files that travel apart</h3>
         <ul class="tight">
@@ -2329,7 +2373,8 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
 
   <xsl:template match="c:exhibit | c:file[c:exhibit] | c:custodyEvent" mode="address">
     <xsl:variable name="exhibit" select="(@id[../self::c:exhibit] | c:exhibit/@to)[1]"/>
-    <xsl:if test="$pages &gt; 0">
+    <xsl:if test="$pages &gt; 0 and not(key('record', $exhibit)[self::c:exhibit])"><xsl:value-of select="$summary"/></xsl:if>
+    <xsl:if test="$pages &gt; 0 and key('record', $exhibit)[self::c:exhibit]">
       <xsl:for-each select="exsl:node-set($ordered)">
         <xsl:variable name="there" select="key('placed', $exhibit)/@page"/>
         <xsl:if test="$there != $page">
@@ -3059,7 +3104,12 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
   <xsl:template match="*" mode="field">
     <xsl:variable name="name" select="local-name()"/>
     <xsl:value-of select="translate(substring($name, 1, 1), $lower, $upper)"/>
-    <xsl:call-template name="spread"><xsl:with-param name="text" select="substring($name, 2)"/></xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="translate($name, $upper, '') = $name"><xsl:value-of select="substring($name, 2)"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="spread"><xsl:with-param name="text" select="substring($name, 2)"/></xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:variable name="lower" select="'abcdefghijklmnopqrstuvwxyz'"/>
@@ -3082,54 +3132,31 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
   </xsl:template>
 
   <!-- A token as words: its dashes become spaces, but for what has a name of its own. -->
+  <xsl:variable name="words" select="concat(
+      '|event.seize=seized|event.receive=received|event.seal=sealed|event.unseal=seal opened|event.reseal=resealed',
+      '|event.transfer-out=sent out|event.transfer-in=came in|event.deposit=put into store',
+      '|event.withdraw=taken from store|event.examine=examined|event.copy=copied|event.split=split',
+      '|event.produce=produced in court|event.return=returned|event.dispose=disposed of',
+      '|search.raid=raid|search.premises=search of premises|search.vehicle=search of a vehicle',
+      '|search.person=search of a person|search.scene=search of the scene',
+      '|examination.dna=DNA examination|examination.digital-forensic=digital examination',
+      '|examination.ossification=ossification test|examination.medical=medical examination',
+      '|examination.handwriting=handwriting examination',
+      '|s180=statement to the police (BNSS s.180)|s183-statement=statement before a magistrate (BNSS s.183)',
+      '|s183-confession=confession before a magistrate (BNSS s.183)|mg11=witness statement (MG11)',
+      '|part-a=Part A|part-b=Part B|fir=FIR|zero-fir=zero FIR|urn=URN|imei=IMEI|iccid=ICCID|uin=UIN|uid=UID|mac=MAC',
+      '|cloud-id=cloud ID|dvr=DVR|cd-dvd=CD or DVD|mobile=mobile phone|dna=DNA|ngo=NGO|custodyEvent=custody event',
+      '|relied-on=relied on|withheld-part=a part is withheld|own-knowledge=own knowledge of the police',
+      '|exhibit-photograph=photograph of the exhibit|audio-video=audio and video|eye-witness=eye-witness|')"/>
+
   <xsl:template name="word">
     <xsl:param name="token"/>
+    <xsl:variable name="own" select="substring-before(substring-after($words, concat('|', $token, '=')), '|')"/>
     <xsl:choose>
-      <xsl:when test="$token = 'event.seize'">seized</xsl:when>
-      <xsl:when test="$token = 'event.receive'">received</xsl:when>
-      <xsl:when test="$token = 'event.seal'">sealed</xsl:when>
-      <xsl:when test="$token = 'event.unseal'">seal opened</xsl:when>
-      <xsl:when test="$token = 'event.reseal'">resealed</xsl:when>
-      <xsl:when test="$token = 'event.transfer-out'">sent out</xsl:when>
-      <xsl:when test="$token = 'event.transfer-in'">came in</xsl:when>
-      <xsl:when test="$token = 'event.deposit'">put into store</xsl:when>
-      <xsl:when test="$token = 'event.withdraw'">taken from store</xsl:when>
-      <xsl:when test="$token = 'event.examine'">examined</xsl:when>
-      <xsl:when test="$token = 'event.copy'">copied</xsl:when>
-      <xsl:when test="$token = 'event.split'">split</xsl:when>
-      <xsl:when test="$token = 'event.produce'">produced in court</xsl:when>
-      <xsl:when test="$token = 'event.return'">returned</xsl:when>
-      <xsl:when test="$token = 'event.dispose'">disposed of</xsl:when>
-      <xsl:when test="$token = 'search.premises'">search of premises</xsl:when>
-      <xsl:when test="$token = 'search.vehicle'">search of a vehicle</xsl:when>
-      <xsl:when test="$token = 'search.person'">search of a person</xsl:when>
-      <xsl:when test="$token = 'search.scene'">search of the scene</xsl:when>
-      <xsl:when test="starts-with($token, 'search.')"><xsl:value-of select="translate(substring($token, 8), '-', ' ')"/></xsl:when>
-      <xsl:when test="$token = 'examination.dna'">DNA examination</xsl:when>
-      <xsl:when test="$token = 'examination.digital-forensic'">digital examination</xsl:when>
-      <xsl:when test="$token = 'examination.ossification'">ossification test</xsl:when>
+      <xsl:when test="$own != ''"><xsl:value-of select="$own"/></xsl:when>
+      <xsl:when test="starts-with($token, 'event.')"><xsl:value-of select="translate(substring($token, 7), '-', ' ')"/></xsl:when>
+      <xsl:when test="starts-with($token, 'search.')">search (<xsl:value-of select="translate(substring($token, 8), '-', ' ')"/>)</xsl:when>
       <xsl:when test="starts-with($token, 'examination.')"><xsl:value-of select="translate(substring($token, 13), '-', ' ')"/> examination</xsl:when>
-      <xsl:when test="$token = 's180'">statement to the police (BNSS s.180)</xsl:when>
-      <xsl:when test="$token = 's183-statement'">statement before a magistrate (BNSS s.183)</xsl:when>
-      <xsl:when test="$token = 's183-confession'">confession before a magistrate (BNSS s.183)</xsl:when>
-      <xsl:when test="$token = 'mg11'">witness statement (MG11)</xsl:when>
-      <xsl:when test="$token = 'informant'">informant</xsl:when>
-      <xsl:when test="$token = 'part-a'">Part A</xsl:when>
-      <xsl:when test="$token = 'part-b'">Part B</xsl:when>
-      <xsl:when test="$token = 'fir' or $token = 'imei' or $token = 'iccid' or $token = 'uin' or $token = 'uid'
-          or $token = 'mac' or $token = 'dvr' or $token = 'dna' or $token = 'ngo' or $token = 'urn'"><xsl:value-of
-          select="translate($token, $lower, $upper)"/></xsl:when>
-      <xsl:when test="$token = 'zero-fir'">zero FIR</xsl:when>
-      <xsl:when test="$token = 'cloud-id'">cloud ID</xsl:when>
-      <xsl:when test="$token = 'cd-dvd'">CD or DVD</xsl:when>
-      <xsl:when test="$token = 'mobile'">mobile phone</xsl:when>
-      <xsl:when test="$token = 'custodyEvent'">custody event</xsl:when>
-      <xsl:when test="$token = 'relied-on'">relied on</xsl:when>
-      <xsl:when test="$token = 'withheld-part'">a part is withheld</xsl:when>
-      <xsl:when test="$token = 'own-knowledge'">own knowledge of the police</xsl:when>
-      <xsl:when test="$token = 'exhibit-photograph'">photograph of the exhibit</xsl:when>
-      <xsl:when test="$token = 'audio-video'">audio and video</xsl:when>
-      <xsl:when test="$token = 'eye-witness'">eye-witness</xsl:when>
       <xsl:otherwise><xsl:value-of select="translate($token, '-', ' ')"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -3169,77 +3196,53 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
   <!-- A moment as exactly as it was given, its zone with it, and never in another zone. -->
   <xsl:template name="moment">
     <xsl:param name="text"/>
-    <time>
-      <xsl:attribute name="datetime">
-        <xsl:choose>
-          <xsl:when test="contains($text, 'T')"><xsl:value-of select="$text"/></xsl:when>
-          <xsl:otherwise>
-            <xsl:call-template name="without-zone"><xsl:with-param name="text" select="$text"/></xsl:call-template>
-          </xsl:otherwise>
-        </xsl:choose>
-      </xsl:attribute>
-      <xsl:call-template name="moment-words"><xsl:with-param name="text" select="$text"/></xsl:call-template>
+    <xsl:variable name="bare" select="substring($text, 1, string-length($text) - 6 + 5 * contains($text, 'Z'))"/>
+    <xsl:variable name="datetime" select="concat($bare, substring(substring-after($text, $bare), 1, 6 * contains($text, 'T')))"/>
+    <time datetime="{$datetime}">
+      <xsl:call-template name="bare-moment"><xsl:with-param name="bare" select="$bare"/></xsl:call-template>
       <xsl:text> </xsl:text>
-      <span class="zone">(<xsl:call-template name="zone"><xsl:with-param name="text" select="$text"/></xsl:call-template>)</span>
+      <span class="zone">
+        <xsl:choose>
+          <xsl:when test="contains($text, 'Z')">(UTC)</xsl:when>
+          <xsl:otherwise>(<xsl:value-of select="substring-after($text, $bare)"/>)</xsl:otherwise>
+        </xsl:choose>
+      </span>
     </time>
   </xsl:template>
 
   <xsl:template name="moment-text">
     <xsl:param name="text"/>
-    <xsl:call-template name="moment-words"><xsl:with-param name="text" select="$text"/></xsl:call-template>
-    <xsl:text> (</xsl:text>
-    <xsl:call-template name="zone"><xsl:with-param name="text" select="$text"/></xsl:call-template>
-    <xsl:text>)</xsl:text>
-  </xsl:template>
-
-  <xsl:template name="moment-words">
-    <xsl:param name="text"/>
-    <xsl:call-template name="day"><xsl:with-param name="text" select="$text"/></xsl:call-template>
-    <xsl:if test="contains($text, 'T')">
-      <xsl:variable name="time" select="substring-after($text, 'T')"/>
-      <xsl:text>, </xsl:text><xsl:value-of select="substring($time, 1, 5)"/>
-      <xsl:variable name="seconds">
-        <xsl:call-template name="without-zone"><xsl:with-param name="text" select="substring($time, 6)"/></xsl:call-template>
-      </xsl:variable>
-      <xsl:if test="$seconds != ':00'"><xsl:value-of select="$seconds"/></xsl:if>
-    </xsl:if>
+    <xsl:variable name="bare" select="substring($text, 1, string-length($text) - 6 + 5 * contains($text, 'Z'))"/>
+    <xsl:call-template name="bare-moment"><xsl:with-param name="bare" select="$bare"/></xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="contains($text, 'Z')"> (UTC)</xsl:when>
+      <xsl:otherwise> (<xsl:value-of select="substring-after($text, $bare)"/>)</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The day, month or year of a moment, without time and zone. -->
   <xsl:template name="day">
     <xsl:param name="text"/>
-    <xsl:variable name="date">
-      <xsl:choose>
-        <xsl:when test="contains($text, 'T')"><xsl:value-of select="substring-before($text, 'T')"/></xsl:when>
-        <xsl:otherwise>
-          <xsl:call-template name="without-zone"><xsl:with-param name="text" select="$text"/></xsl:call-template>
-        </xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:if test="string-length($date) = 10">
-      <xsl:value-of select="number(substring($date, 9, 2))"/><xsl:text>&#160;</xsl:text>
-    </xsl:if>
-    <xsl:if test="string-length($date) &gt;= 7">
-      <xsl:value-of select="normalize-space(substring($months, 10 * number(substring($date, 6, 2)) - 9, 10))"/>
+    <xsl:variable name="bare" select="substring($text, 1, string-length($text) - 6 + 5 * contains($text, 'Z'))"/>
+    <xsl:call-template name="bare-moment">
+      <xsl:with-param name="bare" select="substring-before(concat($bare, 'T'), 'T')"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A moment without its zone. Seconds are shown where they are not zero. -->
+  <xsl:template name="bare-moment">
+    <xsl:param name="bare"/>
+    <xsl:if test="string-length($bare) &gt;= 10"><xsl:value-of select="number(substring($bare, 9, 2))"/>&#160;</xsl:if>
+    <xsl:if test="string-length($bare) &gt;= 7">
+      <xsl:value-of select="substring-before(substring($months, 10 * substring($bare, 6, 2) - 9, 10), ' ')"/>
       <xsl:text> </xsl:text>
     </xsl:if>
-    <xsl:value-of select="substring($date, 1, 4)"/>
-  </xsl:template>
-
-  <xsl:template name="zone">
-    <xsl:param name="text"/>
-    <xsl:choose>
-      <xsl:when test="contains($text, 'Z')">UTC</xsl:when>
-      <xsl:otherwise><xsl:value-of select="substring($text, string-length($text) - 5)"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="without-zone">
-    <xsl:param name="text"/>
-    <xsl:choose>
-      <xsl:when test="contains($text, 'Z')"><xsl:value-of select="substring-before($text, 'Z')"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="substring($text, 1, string-length($text) - 6)"/></xsl:otherwise>
-    </xsl:choose>
+    <xsl:value-of select="substring($bare, 1, 4)"/>
+    <xsl:if test="contains($bare, 'T')">
+      <xsl:text>, </xsl:text>
+      <xsl:value-of select="substring($bare, 12, 5)"/>
+      <xsl:if test="substring($bare, 17) != ':00'"><xsl:value-of select="substring($bare, 17)"/></xsl:if>
+    </xsl:if>
   </xsl:template>
 
   <!-- A moment as minutes in UTC, to compare and subtract with: its earliest instant, or with `end` the end of the
@@ -3247,49 +3250,25 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
   <xsl:template name="minutes">
     <xsl:param name="text"/>
     <xsl:param name="end" select="false()"/>
-    <xsl:variable name="date">
-      <xsl:choose>
-        <xsl:when test="contains($text, 'T')"><xsl:value-of select="substring-before($text, 'T')"/></xsl:when>
-        <xsl:otherwise>
-          <xsl:call-template name="without-zone"><xsl:with-param name="text" select="$text"/></xsl:call-template>
-        </xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:variable name="precision" select="string-length($date)"/>
-    <xsl:variable name="month" select="number(concat(substring($date, 6, 2), substring('01', 1, 2 * number($precision = 4))))
-        + number($end and $precision = 7)"/>
+    <xsl:variable name="bare" select="substring($text, 1, string-length($text) - 6 + 5 * contains($text, 'Z'))"/>
+    <xsl:variable name="zone" select="substring-after(concat($text, '+00:00'), substring-before(concat($bare, 'Z'), 'Z'))"/>
+    <!-- A year alone begins in January, a month alone on its first day. -->
+    <xsl:variable name="date" select="concat(substring-before(concat($bare, 'T'), 'T'),
+        substring('-01-01', 1, 10 - string-length($bare)))"/>
+    <xsl:variable name="month" select="substring($date, 6, 2) + number($end and string-length($bare) = 7)"/>
     <xsl:variable name="since-march" select="($month + 9) mod 12"/>
-    <xsl:variable name="year" select="substring($date, 1, 4) + number($end and $precision = 4) - number($month &lt; 3)"/>
-    <xsl:variable name="dayOfMonth">
-      <xsl:choose>
-        <xsl:when test="$precision = 10"><xsl:value-of select="substring($date, 9, 2)"/></xsl:when>
-        <xsl:otherwise>1</xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
+    <xsl:variable name="year" select="substring($date, 1, 4) + number($end and string-length($bare) = 4)
+        - number($month &lt; 3)"/>
     <xsl:variable name="days" select="365 * $year + floor($year div 4) - floor($year div 100) + floor($year div 400)
-        + floor((306 * $since-march + 5) div 10) + $dayOfMonth
-        + number($end and $precision = 10 and not(contains($text, 'T')))"/>
-    <xsl:variable name="time" select="substring(substring-after($text, 'T'), 1, 8)"/>
-    <xsl:variable name="inDay">
-      <xsl:choose>
-        <xsl:when test="$time = ''">0</xsl:when>
-        <xsl:otherwise>
-          <xsl:value-of select="60 * substring($time, 1, 2) + substring($time, 4, 2) + substring($time, 7, 2) div 60"/>
-        </xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:variable name="offset">
-      <xsl:choose>
-        <xsl:when test="contains($text, 'Z')">0</xsl:when>
-        <xsl:otherwise>
-          <xsl:variable name="zone" select="substring($text, string-length($text) - 5)"/>
-          <xsl:if test="starts-with($zone, '-')">-</xsl:if>
-          <xsl:value-of select="60 * substring($zone, 2, 2) + substring($zone, 5, 2)"/>
-        </xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
+        + floor((306 * $since-march + 5) div 10) + substring($date, 9, 2)
+        + number($end and string-length($bare) = 10)"/>
+    <xsl:variable name="time" select="concat(substring-after($bare, 'T'), substring('00:00:00', 1, 8 * not(contains($bare, 'T'))))"/>
+    <xsl:variable name="sign" select="1 - 2 * starts-with(translate($zone, 'Z', ''), '-')"/>
+    <xsl:variable name="offset" select="translate($zone, 'Z', '')"/>
     <!-- Counted from a day of our time: bigger numbers would be written with an exponent. -->
-    <xsl:value-of select="1440 * ($days - 730000) + $inDay - $offset"/>
+    <xsl:value-of select="1440 * ($days - 730000)
+        + 60 * substring($time, 1, 2) + substring($time, 4, 2) + substring($time, 7, 2) div 60
+        - $sign * (60 * substring($offset, 2, 2) + substring($offset, 5, 2))"/>
   </xsl:template>
 
   <!-- The time between two instants in words; nothing where one of them is not an instant. -->
@@ -3379,7 +3358,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 va
 [lang|="bn"], [lang|="as"] { font-family: "Noto Sans Bengali", "Noto Serif Bengali", "Nirmala UI", "Bangla Sangam MN", "Lohit Bengali", Vrinda, var(--sans); line-height: 1.65; }
 [lang|="hi"], [lang|="mr"], [lang|="ne"], [lang|="sa"] { font-family: "Noto Sans Devanagari", "Noto Serif Devanagari", "Nirmala UI", "Kohinoor Devanagari", "Lohit Devanagari", Mangal, var(--sans); line-height: 1.65; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .15em; }
-a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 :target { outline: 2px solid var(--link); outline-offset: .4rem; }
 .skip { position: absolute; left: -99rem; background: var(--paper); padding: .5rem 1rem; z-index: 1; }
 .skip:focus { left: 0; top: 0; }
@@ -3419,7 +3398,7 @@ td strong.bad { display: inline; font-size: inherit; }
 .contents h2 { all: unset; display: block; font: 700 1.05rem/1.3 var(--serif); }
 .contents ol { columns: 15rem; column-gap: 2rem; padding-left: 1.7rem; font-size: .93rem; }
 .contents ol > li { padding: .12rem 0; }
-.contents .marks { list-style: none; padding: 0; margin: .2rem 0; display: flex; flex-wrap: wrap; gap: .1rem .55rem; font: .8rem/1.6 var(--mono); }
+.contents .marks { list-style: none; padding: 0; margin: .2rem 0; display: flex; flex-wrap: wrap; gap: .1rem .55rem; font: .8rem/1.9 var(--mono); }
 .contents a, .pages a { text-decoration: none; }
 .contents a:hover, .contents a:focus { text-decoration: underline; }
 nav.pages { max-width: 74rem; margin: 0 auto; padding: 0 1.25rem 1rem; display: flex; gap: 1.5rem; }
