@@ -7,7 +7,7 @@ enum Base64 {
     /// Nil for all but the one spelling: Foundation's decoder would let the unused bits of the last digit be
     /// anything, and an altered note could then pass for the one that was signed.
     static func bytes(_ text: some StringProtocol) -> [UInt8]? {
-        guard let data = Data(base64Encoded: String(text)), data.base64EncodedString() == text else {
+        guard let data = Data(base64Encoded: String(text)), data.base64EncodedString().isExactly(text) else {
             return nil
         }
         return Array(data)

@@ -18,7 +18,7 @@ public struct NoteSignature: Hashable, Sendable {
     /// Reads the line, without its line feed.
     init?(line: Substring) {
         let parts = line.split(separator: " ", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0] == "\u{2014}", NoteKey.isName(String(parts[1])),
+        guard parts.count == 3, parts[0].isExactly("\u{2014}"), NoteKey.isName(String(parts[1])),
             let bytes = Base64.bytes(parts[2]), bytes.count > 4
         else { return nil }
         self.name = String(parts[1])
@@ -33,7 +33,7 @@ public struct NoteSignature: Hashable, Sendable {
 
     /// Whether the signature is by this key, going by name and id. Whether it fits the text is another question.
     func isBy(_ key: NoteKey) -> Bool {
-        keyID == key.id && name.utf8.elementsEqual(key.name.utf8)
+        keyID == key.id && name.isExactly(key.name)
     }
 
     /// The time in a cosignature, in seconds since 1970: its first eight bytes. Only a verified one tells it.

@@ -92,7 +92,7 @@ extension SignedNote {
     /// The same note with one more signature, in place of one by the same key.
     func adding(_ signature: NoteSignature) -> SignedNote {
         var note = self
-        note.signatures.removeAll { $0.name == signature.name && $0.keyID == signature.keyID }
+        note.signatures.removeAll { $0.name.isExactly(signature.name) && $0.keyID == signature.keyID }
         note.signatures.append(signature)
         return note
     }

@@ -22,7 +22,7 @@ extension Ledger {
     ) throws(LedgerError) -> SignedCheckpoint {
         try writing { db in
             let stored = try StoredLog.get(log, db)
-            guard stored.origin == Self.origin(of: log, office: key.office.name) else {
+            guard stored.origin.isExactly(Self.origin(of: log, office: key.office.name)) else {
                 throw LedgerError.wrongKey(log: log, .noKnownSignature)
             }
             var commit = try Commit(to: stored, keys: [key.office] + formerKeys, db)
@@ -54,7 +54,9 @@ private struct Commit {
         guard let stored = try StoredCheckpoint.last(of: log, db) else { throw unsound(.noCheckpoint) }
         guard let note = try? SignedNote(stored.note) else { throw unsound(.note) }
         guard let last = try? SignedCheckpoint(verifying: note, keys: keys) else { throw unsound(.signature) }
-        guard last.head.origin == log.origin, last.head.size == stored.size else { throw unsound(.head) }
+        guard last.head.origin.isExactly(log.origin), last.head.size == stored.size else {
+            throw unsound(.head)
+        }
         guard let frontier = Frontier(size: stored.size, bytes: stored.frontier),
             frontier.root == last.head.root
         else { throw unsound(.frontier) }

@@ -55,7 +55,7 @@ struct CheckpointCheck {
                 let checkpoint = try SignedCheckpoint(verifying: note, keys: keys)
                 self.checkpoint = checkpoint
                 // Every byte counts: no line but the two signatures, and each in its one spelling.
-                let whole = note.signatures.count == 2 && note.description.utf8.elementsEqual(row.note.utf8)
+                let whole = note.signatures.count == 2 && note.description.isExactly(row.note)
                 fault = whole ? nil : (.checkpointAltered, "something that was not signed")
             } catch {
                 checkpoint = nil
@@ -83,14 +83,15 @@ struct CheckpointCheck {
         }
         guard let checkpoint = examined.checkpoint else { return }
         let head = checkpoint.head
-        guard origins.contains(head.origin), head.size == row.size, row.size > lastSize, row.number >= 0,
+        let isOurs = origins.contains(where: head.origin.isExactly)
+        guard isOurs, head.size == row.size, row.size > lastSize, row.number >= 0,
             (row.number == 0) == (row.size == 0)
         else {
             findings.add(
                 .checkpointMisplaced,
                 place,
                 expected: "size \(row.size), larger than \(lastSize), of this log",
-                found: "size \(head.size)\(origins.contains(head.origin) ? "" : " of another log")"
+                found: "size \(head.size)\(isOurs ? "" : " of another log")"
             )
             return
         }

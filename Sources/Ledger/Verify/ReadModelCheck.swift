@@ -54,18 +54,23 @@ struct ReadModelCheck {
             )
         }
         let kind = kinds[Int(firsts[first]) - 1]
-        if row[2] as String != kind {
+        if !(row[2] as String).isExactly(kind) {
             findings.add(.readModel, place, expected: "kind \(kind)", found: "another kind")
         }
         guard let describe,
             let entry = try LogEntry.readable("WHERE log = ? AND seq = ?", [log.number, seq], in: log, db)
         else { return }
         let (label, subject) = try describe(entry)
-        if row[3] as String? != label {
+        if !Self.same(row[3], label) {
             findings.add(.readModel, place, expected: "the record's label", found: "another")
         }
-        if row[4] as String? != subject?.description {
+        if !Self.same(row[4], subject?.description) {
             findings.add(.readModel, place, expected: "the record's subject", found: "another")
         }
+    }
+
+    private static func same(_ a: String?, _ b: String?) -> Bool {
+        guard let a, let b else { return a == nil && b == nil }
+        return a.isExactly(b)
     }
 }

@@ -14,7 +14,8 @@ struct StoreCheck {
     mutating func checkSchema() throws {
         let expected = try Self.expected.get()
         let found = try Self.objects(db)
-        for (name, sql) in expected.sorted(by: { $0.key < $1.key }) where found[name] != sql {
+        for (name, sql) in expected.sorted(by: { $0.key < $1.key }) where found[name]?.isExactly(sql) != true
+        {
             findings.add(
                 .schemaAltered,
                 .table(name),

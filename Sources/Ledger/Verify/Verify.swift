@@ -36,7 +36,7 @@ extension Ledger {
             findings.add(store.findings)
 
             let origins = Set(keys.map { Self.origin(of: log, office: $0.name) })
-            if !origins.contains(where: { $0.utf8.elementsEqual(stored.origin.utf8) }) {
+            if !origins.contains(where: stored.origin.isExactly) {
                 let expected = origins.sorted().joined(separator: " or ")
                 findings.add(.originAltered, .log, expected: expected, found: "another name")
             }
@@ -88,7 +88,7 @@ extension Ledger {
         for (index, note) in held.enumerated() {
             do throws(NoteError) {
                 let head = try SignedCheckpoint(verifying: note, keys: keys).head
-                guard origins.contains(head.origin) else {
+                guard origins.contains(where: head.origin.isExactly) else {
                     findings.add(
                         .checkpointMisplaced,
                         .held(index),
