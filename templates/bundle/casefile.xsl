@@ -1187,36 +1187,40 @@
     <xsl:variable name="examinations" select="key('examined', @id)"/>
     <xsl:variable name="certificates" select="key('certified', @id)"/>
     <h4>Where it is relied on</h4>
-    <xsl:if test="not($proofs | $refs | $papers | $examinations | $certificates)">
-      <p class="none">No proof, statement or paper of this edition refers to it.</p>
-    </xsl:if>
-    <ul class="tight">
-      <xsl:for-each select="$proofs">
-        <li>
-          <xsl:choose>
-            <xsl:when test="c:bearing = 'undermines'">Against: </xsl:when>
-            <xsl:otherwise>Proof of: </xsl:otherwise>
-          </xsl:choose>
-          <xsl:apply-templates select="c:element" mode="value"/>
-          <xsl:text> (</xsl:text><a href="{$summary}#r-{@id}"><xsl:call-template name="word"><xsl:with-param
-              name="token" select="c:manner"/></xsl:call-template></a>
-          <xsl:if test="c:file">, <xsl:apply-templates select="c:file" mode="value"/></xsl:if>
-          <xsl:text>)</xsl:text>
-        </li>
-      </xsl:for-each>
-      <xsl:for-each select="$refs">
-        <xsl:variable name="record" select="../../.."/>
-        <li>
-          <a href="{$summary}#r-{$record/@id}-p-{../../c:number}">
-            <xsl:apply-templates select="$record" mode="label"/>
-            <xsl:text>, paragraph </xsl:text><xsl:value-of select="../../c:number"/>
-          </a>
-        </li>
-      </xsl:for-each>
-      <xsl:for-each select="$examinations | $certificates | $papers">
-        <li><xsl:call-template name="link"><xsl:with-param name="to" select="@id"/></xsl:call-template></li>
-      </xsl:for-each>
-    </ul>
+    <xsl:choose>
+      <xsl:when test="not($proofs | $refs | $papers | $examinations | $certificates)">
+        <p class="none">No proof, statement or paper of this edition refers to it.</p>
+      </xsl:when>
+      <xsl:otherwise>
+        <ul class="tight">
+          <xsl:for-each select="$proofs">
+            <li>
+              <xsl:choose>
+                <xsl:when test="c:bearing = 'undermines'">Against: </xsl:when>
+                <xsl:otherwise>Proof of: </xsl:otherwise>
+              </xsl:choose>
+              <xsl:apply-templates select="c:element" mode="value"/>
+              <xsl:text> (</xsl:text><a href="{$summary}#r-{@id}"><xsl:call-template name="word"><xsl:with-param
+                  name="token" select="c:manner"/></xsl:call-template></a>
+              <xsl:if test="c:file">, <xsl:apply-templates select="c:file" mode="value"/></xsl:if>
+              <xsl:text>)</xsl:text>
+            </li>
+          </xsl:for-each>
+          <xsl:for-each select="$refs">
+            <xsl:variable name="record" select="../../.."/>
+            <li>
+              <a href="{$summary}#r-{$record/@id}-p-{../../c:number}">
+                <xsl:apply-templates select="$record" mode="label"/>
+                <xsl:text>, paragraph </xsl:text><xsl:value-of select="../../c:number"/>
+              </a>
+            </li>
+          </xsl:for-each>
+          <xsl:for-each select="$examinations | $certificates | $papers">
+            <li><xsl:call-template name="link"><xsl:with-param name="to" select="@id"/></xsl:call-template></li>
+          </xsl:for-each>
+        </ul>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The chain of custody: where the exhibit came from, a picture, and the same in a table. -->
@@ -2734,6 +2738,9 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
     <xsl:value-of select="."/>
   </xsl:template>
 
+  <!-- Codes by their type, words by their look. -->
+  <xsl:template match="c:limb | c:majorHead | c:minorHead | c:unit | c:schedule" mode="value"><xsl:value-of select="."/></xsl:template>
+
   <xsl:template match="c:excludedMinutes | c:journeyMinutes" mode="value"><xsl:value-of select="."/> min</xsl:template>
 
   <xsl:template match="c:size" mode="value">
@@ -3355,8 +3362,8 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 var(--sans); overflow-wrap: break-word; }
-[lang|="bn"], [lang|="as"] { font-family: "Noto Sans Bengali", "Noto Serif Bengali", "Nirmala UI", "Bangla Sangam MN", "Lohit Bengali", Vrinda, var(--sans); line-height: 1.65; }
-[lang|="hi"], [lang|="mr"], [lang|="ne"], [lang|="sa"] { font-family: "Noto Sans Devanagari", "Noto Serif Devanagari", "Nirmala UI", "Kohinoor Devanagari", "Lohit Devanagari", Mangal, var(--sans); line-height: 1.65; }
+[lang|="bn"], [lang|="as"] { font-family: var(--sans), "Noto Sans Bengali", "Noto Serif Bengali", "Nirmala UI", "Bangla Sangam MN", "Lohit Bengali", Vrinda; line-height: 1.65; }
+[lang|="hi"], [lang|="mr"], [lang|="ne"], [lang|="sa"] { font-family: var(--sans), "Noto Sans Devanagari", "Noto Serif Devanagari", "Nirmala UI", "Kohinoor Devanagari", "Lohit Devanagari", Mangal; line-height: 1.65; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .15em; }
 a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 :target { outline: 2px solid var(--link); outline-offset: .4rem; }
@@ -3441,9 +3448,9 @@ tbody th { font-weight: 650; }
 .events { font-size: .88rem; }
 .events tbody th { width: 17%; } .events td:nth-of-type(1), .events td:nth-of-type(2) { width: 16%; } .events td:nth-of-type(3) { width: 11%; }
 .when { display: block; font-weight: 400; }
-td .facts.small > div { display: block; }
-td .facts.small dt, td .facts.small dd { display: inline; line-height: inherit; }
-td .facts.small dt::after { content: ": "; }
+td .facts.small > div, .exhibit > .facts .inner > div, .statement > .facts .inner > div, .certificate > .facts .inner > div { display: block; }
+td .facts.small dt, td .facts.small dd, .exhibit > .facts .inner dt, .exhibit > .facts .inner dd, .statement > .facts .inner dt, .statement > .facts .inner dd, .certificate > .facts .inner dt, .certificate > .facts .inner dd { display: inline; line-height: inherit; }
+td .facts.small dt::after, .exhibit > .facts .inner dt::after, .statement > .facts .inner dt::after, .certificate > .facts .inner dt::after { content: ": "; }
 
 .exhibit > .facts, .statement > .facts, .certificate > .facts, .charge > .facts { columns: 25rem; column-gap: 2.5rem; }
 .exhibit > .facts > div, .statement > .facts > div, .certificate > .facts > div, .charge > .facts > div { break-inside: avoid; }
@@ -3492,8 +3499,8 @@ svg.custody { flex: 1 1 19rem; width: 100%; max-width: 24rem; height: auto; min-
 .cross { fill: none; stroke: var(--bad); stroke-width: 3.5; stroke-linecap: round; }
 
 .paragraphs { margin: .8rem 0; font: 1.05rem/1.65 var(--serif); }
-.paragraphs [lang|="bn"], .paragraphs [lang|="as"] { font-family: "Noto Serif Bengali", "Noto Sans Bengali", "Nirmala UI", "Bangla Sangam MN", "Lohit Bengali", Vrinda, var(--serif); }
-.paragraphs [lang|="hi"], .paragraphs [lang|="mr"] { font-family: "Noto Serif Devanagari", "Noto Sans Devanagari", "Nirmala UI", "Kohinoor Devanagari", "Lohit Devanagari", Mangal, var(--serif); }
+.paragraphs [lang|="bn"], .paragraphs [lang|="as"] { font-family: var(--serif), "Noto Serif Bengali", "Noto Sans Bengali", "Nirmala UI", "Bangla Sangam MN", "Lohit Bengali", Vrinda; }
+.paragraphs [lang|="hi"], .paragraphs [lang|="mr"] { font-family: var(--serif), "Noto Serif Devanagari", "Noto Sans Devanagari", "Nirmala UI", "Kohinoor Devanagari", "Lohit Devanagari", Mangal; }
 .paragraph { display: grid; grid-template-columns: 2.2rem minmax(0, 1fr); gap: 0 .6rem; padding: .3rem 0; }
 .two .paragraph { grid-template-columns: 2.2rem minmax(0, 1fr) minmax(0, 1fr); gap: 0 1.2rem; }
 .paragraph p { margin: 0; max-width: 44rem; }
@@ -3514,7 +3521,9 @@ footer { max-width: 74rem; margin: 0 auto; padding: 1rem 1.25rem 3rem; color: va
   .cover { padding-top: 1.4rem; }
   .cover, .frame, body > main, nav.pages, footer { padding-left: 1rem; padding-right: 1rem; }
   .facts > div, .card .facts > div { grid-template-columns: minmax(0, 1fr); padding: .3rem 0; }
-  .inner > div, .card .facts .inner > div { grid-template-columns: minmax(0, 1fr); padding: .1rem 0; }
+  .inner > div, .card .facts .inner > div { display: block; padding: 0; }
+  .inner dt, .inner dd { display: inline; line-height: inherit; }
+  .inner dt::after { content: ": "; }
   dt { line-height: 1.4; font-size: .82rem; }
   .inner { border-left: 2px solid var(--line); padding-left: .6rem; }
   .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; width: auto !important; }
