@@ -8,10 +8,12 @@
   nothing but its result; the page holds no script and asks nobody for anything.
 
   Parameters: `page` and `pages` cut a big case. 0 of 0 is everything on one page; 0 of N is everything but the
-  exhibits, with links to pages/exhibits-1.html up to pages/exhibits-N.html; k of N is that page of exhibits. The
-  exhibits are dealt out in the order of their marks, evenly. Set `whole` to
-  no where the input has been cut as well and holds, of the exhibits, those of page k alone: whatever else a
-  reference points to is then taken to stand in the summary.
+  exhibits, with links to pages/exhibits-1.html up to pages/exhibits-N.html; k of N is that page of exhibits.
+  Exhibits are dealt out in the order of the log, `per-page` to each page, or else evenly.
+
+  The input may have been cut as well, to spare memory: it then has fewer records than its log has leaves, and holds,
+  of the exhibits, those of page k alone. What such an input does not hold, this page does not say anything about,
+  and a reference to it leads to the summary.
 
   In this file, in this order:
      1  parameters and keys               7  values: texts, references, times, numbers
@@ -37,7 +39,7 @@
 
   <xsl:param name="page" select="0"/>
   <xsl:param name="pages" select="0"/>
-  <xsl:param name="whole" select="'yes'"/>
+  <xsl:param name="per-page" select="0"/>
   <!-- An entry in a chain of custody is late when it was recorded more hours after the event than this. -->
   <xsl:param name="late-after-hours" select="24"/>
   <!-- A summary of more exhibits than this lists the pages alone. -->
@@ -82,6 +84,8 @@
   <xsl:variable name="records" select="/c:caseFile/c:records"/>
   <xsl:variable name="case" select="key('record', $about/c:case/@to)[self::c:case]"/>
   <xsl:variable name="withheld" select="$records/c:withheld"/>
+  <!-- Whether all leaves of the log are in the input. -->
+  <xsl:variable name="whole" select="count($records/*) = /c:caseFile/c:log/@size"/>
   <!-- Where the summary and the files of the bundle stand, seen from this page. "./" keeps a path that begins
        like a scheme a path. -->
   <xsl:variable name="summary"><xsl:if test="$page &gt; 0">../index.html</xsl:if></xsl:variable>
@@ -101,7 +105,19 @@
       <xsl:variable name="further" select="substring-after($figures, '.')"/>
       <exhibit id="{@id}" letters="{$letters}" first="{substring-before($figures, '.')}"
           second="{substring-before($further, '.')}"
-          third="{substring-before(substring-after($further, '.'), '.')}"/>
+          third="{substring-before(substring-after($further, '.'), '.')}">
+        <xsl:attribute name="page">
+          <xsl:choose>
+            <xsl:when test="$page &gt; 0 and not($whole)"><xsl:value-of select="$page"/></xsl:when>
+            <xsl:when test="$per-page &gt; 0">
+              <xsl:value-of select="floor((position() - 1) div $per-page) + 1"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:value-of select="floor((position() - 1) * $pages div last()) + 1"/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:attribute>
+      </exhibit>
     </xsl:for-each>
   </xsl:variable>
   <xsl:variable name="ordered">
@@ -110,19 +126,11 @@
       <xsl:sort select="@first" data-type="number"/>
       <xsl:sort select="@second" data-type="number"/>
       <xsl:sort select="@third" data-type="number"/>
-      <exhibit id="{@id}">
-        <xsl:attribute name="page">
-          <xsl:choose>
-            <xsl:when test="$whole = 'no'"><xsl:value-of select="$page"/></xsl:when>
-            <xsl:otherwise><xsl:value-of select="floor((position() - 1) * $pages div last()) + 1"/></xsl:otherwise>
-          </xsl:choose>
-        </xsl:attribute>
-      </exhibit>
+      <exhibit id="{@id}" page="{@page}"/>
     </xsl:for-each>
   </xsl:variable>
   <xsl:variable name="exhibits" select="exsl:node-set($ordered)/exhibit"/>
   <xsl:key name="placed" match="exhibit" use="@id"/>
-  <xsl:key name="onPage" match="exhibit" use="@page"/>
 
   <!-- ═══ 2  The page and its frame ════════════════════════════════════════════════════════════════════════ -->
 
@@ -162,13 +170,15 @@
         <h2 id="contents">Contents</h2>
         <ol>
           <xsl:if test="$case"><li><a href="#case">The case</a></li></xsl:if>
-          <xsl:if test="$case/c:firstInformation"><li><a href="#first-information">First information</a></li></xsl:if>
+          <xsl:if test="$case/c:firstInformation">
+            <li><a href="#first-information">First information</a></li>
+          </xsl:if>
           <li><a href="#people">Who is in the case</a></li>
           <xsl:if test="$records/c:incident"><li><a href="#incidents">Incidents</a></li></xsl:if>
           <xsl:if test="$records/c:search"><li><a href="#searches">Searches</a></li></xsl:if>
           <xsl:if test="$records/c:arrest"><li><a href="#arrests">Arrests</a></li></xsl:if>
           <xsl:if test="$records/c:charge"><li><a href="#charges">Charges and their proof</a></li></xsl:if>
-          <xsl:if test="$exhibits">
+          <xsl:if test="$exhibits or $pages &gt; 0">
             <li><a href="#exhibits">Exhibits and their custody</a>
               <xsl:if test="$pages = 0 and count($exhibits) &lt;= 200">
                 <ul class="marks">
@@ -223,12 +233,16 @@
   <xsl:template name="cover">
     <header class="cover">
       <p class="kicker">
-        <xsl:call-template name="Word"><xsl:with-param name="token" select="$about/c:edition"/></xsl:call-template>
+        <xsl:call-template name="Word">
+          <xsl:with-param name="token" select="$about/c:edition"/>
+        </xsl:call-template>
         <xsl:text> edition, number </xsl:text><xsl:value-of select="$about/c:number"/>
       </p>
       <h1>
         <xsl:choose>
-          <xsl:when test="$about/c:title"><xsl:apply-templates select="$about/c:title[1]" mode="text"/></xsl:when>
+          <xsl:when test="$about/c:title">
+            <xsl:apply-templates select="$about/c:title[1]" mode="text"/>
+          </xsl:when>
           <xsl:otherwise><xsl:value-of select="$about/c:caseNumber"/></xsl:otherwise>
         </xsl:choose>
       </h1>
@@ -264,24 +278,27 @@
             <xsl:text>, with </xsl:text><xsl:value-of select="$about/c:generator"/>
           </dd>
         </div>
-        <div>
-          <dt>Holds</dt>
-          <dd>
-            <xsl:call-template name="count"><xsl:with-param name="n" select="count($exhibits)"/>
-              <xsl:with-param name="one" select="'exhibit'"/></xsl:call-template>
-            <xsl:text>, </xsl:text>
-            <xsl:call-template name="count"><xsl:with-param name="n" select="count($records/c:custodyEvent)"/>
-              <xsl:with-param name="one" select="'custody event'"/></xsl:call-template>
-            <xsl:text>, </xsl:text>
-            <xsl:call-template name="count"><xsl:with-param name="n" select="count($records/c:statement)"/>
-              <xsl:with-param name="one" select="'statement'"/></xsl:call-template>
-            <xsl:text>, </xsl:text>
-            <xsl:call-template name="count"><xsl:with-param name="n" select="count(c:contents/c:content)"/>
-              <xsl:with-param name="one" select="'file'"/></xsl:call-template>
-            <xsl:if test="c:contents/c:apart">
-              <xsl:text> and </xsl:text><xsl:value-of select="count(c:contents/c:apart)"/> that travel apart</xsl:if>
-          </dd>
-        </div>
+        <xsl:if test="$whole">
+          <div>
+            <dt>Holds</dt>
+            <dd>
+              <xsl:call-template name="count"><xsl:with-param name="n" select="count($records/c:exhibit)"/>
+                <xsl:with-param name="one" select="'exhibit'"/></xsl:call-template>
+              <xsl:text>, </xsl:text>
+              <xsl:call-template name="count"><xsl:with-param name="n" select="count($records/c:custodyEvent)"/>
+                <xsl:with-param name="one" select="'custody event'"/></xsl:call-template>
+              <xsl:text>, </xsl:text>
+              <xsl:call-template name="count"><xsl:with-param name="n" select="count($records/c:statement)"/>
+                <xsl:with-param name="one" select="'statement'"/></xsl:call-template>
+              <xsl:text>, </xsl:text>
+              <xsl:call-template name="count"><xsl:with-param name="n" select="count(c:contents/c:content)"/>
+                <xsl:with-param name="one" select="'file'"/></xsl:call-template>
+              <xsl:if test="c:contents/c:apart">
+                <xsl:text> and </xsl:text>
+                <xsl:value-of select="count(c:contents/c:apart)"/> that travel apart</xsl:if>
+            </dd>
+          </div>
+        </xsl:if>
         <div>
           <dt>Log</dt>
           <dd>
@@ -327,9 +344,13 @@
     <main id="content">
       <section aria-labelledby="exhibits">
         <h2 id="exhibits">Exhibits and their custody</h2>
-        <xsl:call-template name="exhibit-list"><xsl:with-param name="shown" select="$shown"/></xsl:call-template>
+        <xsl:call-template name="exhibit-list">
+          <xsl:with-param name="shown" select="$shown"/>
+        </xsl:call-template>
         <xsl:call-template name="legend"/>
-        <xsl:call-template name="exhibit-sections"><xsl:with-param name="shown" select="$shown"/></xsl:call-template>
+        <xsl:call-template name="exhibit-sections">
+          <xsl:with-param name="shown" select="$shown"/>
+        </xsl:call-template>
       </section>
     </main>
     <xsl:call-template name="colophon"/>
@@ -365,7 +386,10 @@
         <xsl:text>, by </xsl:text><span class="code"><xsl:value-of select="@recordedBy"/></span>
         <xsl:text>): </xsl:text>
         <xsl:apply-templates select="c:amendment" mode="text"/>
-        <xsl:text> </xsl:text><a href="{$summary}#v-{@id}">What it said before</a>
+        <xsl:if test="$whole or $page = 0">
+          <xsl:text> </xsl:text>
+          <a href="{$summary}#v-{@id}">What it said before</a>
+        </xsl:if>
       </p>
     </xsl:if>
   </xsl:template>
@@ -472,7 +496,9 @@
   <xsl:template match="c:party" mode="party">
     <article class="card" id="r-{@id}">
       <h4>
-        <xsl:if test="c:code"><span class="mark"><xsl:value-of select="c:code"/></span><xsl:text> </xsl:text></xsl:if>
+        <xsl:if test="c:code">
+          <span class="mark"><xsl:value-of select="c:code"/></span><xsl:text> </xsl:text>
+        </xsl:if>
         <xsl:apply-templates select="c:person | c:agency" mode="value"/>
       </h4>
       <dl class="facts">
@@ -509,7 +535,9 @@
     <xsl:variable name="person" select="c:person/@to"/>
     <tr role="row">
       <!-- A victim's anchor is at the card above. -->
-      <xsl:if test="c:role != 'victim'"><xsl:attribute name="id">r-<xsl:value-of select="@id"/></xsl:attribute></xsl:if>
+      <xsl:if test="c:role != 'victim'">
+        <xsl:attribute name="id">r-<xsl:value-of select="@id"/></xsl:attribute>
+      </xsl:if>
       <th scope="row" role="rowheader">
         <xsl:value-of select="c:witnessNumber"/>
         <xsl:if test="not(c:witnessNumber)"><xsl:value-of select="c:code"/></xsl:if>
@@ -519,9 +547,9 @@
           <xsl:apply-templates select="c:person | c:agency" mode="value"/>
           <xsl:if test="c:role != 'witness'">
             <xsl:text>, </xsl:text>
-            <xsl:call-template name="word"><xsl:with-param name="token" select="c:role"/></xsl:call-template>
+            <xsl:apply-templates select="c:role" mode="value"/>
           </xsl:if>
-          <xsl:if test="c:code and c:witnessNumber and c:code != c:witnessNumber"> (<xsl:value-of select="c:code"/>)</xsl:if>
+          <xsl:if test="c:code != c:witnessNumber"> (<xsl:value-of select="c:code"/>)</xsl:if>
           <xsl:for-each select="c:status">
             <xsl:text>; </xsl:text><xsl:apply-templates select="." mode="value"/>
           </xsl:for-each>
@@ -534,7 +562,8 @@
           <xsl:if test="c:from or c:until">
             <span class="note">
               <xsl:for-each select="c:from">since <xsl:apply-templates select="." mode="value"/></xsl:for-each>
-              <xsl:for-each select="c:until"> until <xsl:apply-templates select="." mode="value"/></xsl:for-each>
+              <xsl:for-each select="c:until"> until <xsl:apply-templates select="." mode="value"/>
+              </xsl:for-each>
             </span>
           </xsl:if>
           <xsl:if test="c:role != 'victim'">
@@ -602,7 +631,7 @@
             <xsl:if test="position() &gt; 1">, </xsl:if>
             <a href="{$summary}#r-{@id}">
               <xsl:if test="c:code"><xsl:value-of select="c:code"/><xsl:text> </xsl:text></xsl:if>
-              <xsl:call-template name="word"><xsl:with-param name="token" select="c:role"/></xsl:call-template>
+              <xsl:apply-templates select="c:role" mode="value"/>
             </a>
           </xsl:for-each>
         </p>
@@ -747,7 +776,9 @@
           </xsl:when>
           <xsl:otherwise>
             <ul class="tight">
-              <xsl:for-each select="$facts"><li><xsl:apply-templates select="." mode="value"/></li></xsl:for-each>
+              <xsl:for-each select="$facts">
+                <li><xsl:apply-templates select="." mode="value"/></li>
+              </xsl:for-each>
             </ul>
           </xsl:otherwise>
         </xsl:choose>
@@ -792,7 +823,7 @@
         <xsl:apply-templates select="c:provision" mode="value"/>
         <xsl:if test="c:limb">, limb <xsl:value-of select="c:limb"/></xsl:if>
         <xsl:text> </xsl:text>
-        <span class="tag"><xsl:call-template name="word"><xsl:with-param name="token" select="c:status"/></xsl:call-template></span>
+        <span class="tag"><xsl:apply-templates select="c:status" mode="value"/></span>
       </h4>
       <dl class="facts">
         <xsl:apply-templates select="*[not(self::c:accused or self::c:provision or self::c:limb or self::c:status)]"
@@ -801,7 +832,9 @@
       <xsl:choose>
         <xsl:when test="$roots">
           <ul class="tree">
-            <xsl:apply-templates select="$roots" mode="element"><xsl:sort select="c:position" data-type="number"/></xsl:apply-templates>
+            <xsl:apply-templates select="$roots" mode="element">
+              <xsl:sort select="c:position" data-type="number"/>
+            </xsl:apply-templates>
           </ul>
         </xsl:when>
         <xsl:otherwise><p class="none">This edition holds no elements of this charge.</p></xsl:otherwise>
@@ -839,7 +872,9 @@
       <xsl:if test="not($parts) and not($proofs)"><p class="none">No proof is linked to it.</p></xsl:if>
       <xsl:if test="$parts">
         <ul class="tree">
-          <xsl:apply-templates select="$parts" mode="element"><xsl:sort select="c:position" data-type="number"/></xsl:apply-templates>
+          <xsl:apply-templates select="$parts" mode="element">
+            <xsl:sort select="c:position" data-type="number"/>
+          </xsl:apply-templates>
         </ul>
       </xsl:if>
     </li>
@@ -856,7 +891,7 @@
       </span>
       <xsl:call-template name="cited-evidence"/>
       <xsl:text> (</xsl:text>
-      <xsl:call-template name="word"><xsl:with-param name="token" select="c:manner"/></xsl:call-template>
+      <xsl:apply-templates select="c:manner" mode="value"/>
       <xsl:text>)</xsl:text>
       <xsl:if test="c:explanation">: <xsl:apply-templates select="c:explanation" mode="text"/></xsl:if>
       <xsl:if test="c:witness">
@@ -899,41 +934,48 @@
   <!-- ═══ 5  Exhibits and their custody ════════════════════════════════════════════════════════════════════ -->
 
   <xsl:template name="exhibits">
-    <xsl:if test="$exhibits">
+    <xsl:if test="$exhibits or $pages &gt; 0">
       <section aria-labelledby="exhibits">
         <h2 id="exhibits">Exhibits and their custody</h2>
         <xsl:if test="$pages &gt; 0">
-          <p>The exhibits stand on pages of their own:</p>
-          <ol class="pages">
-            <xsl:call-template name="page-links"/>
-          </ol>
+          <p>The exhibits stand on pages of their own, in the order in which they were recorded:</p>
+          <ul class="pages"><xsl:call-template name="page-links"/></ul>
         </xsl:if>
-        <xsl:if test="$pages = 0 or count($exhibits) &lt;= $longest-list">
-          <xsl:call-template name="exhibit-list"><xsl:with-param name="shown" select="$exhibits"/></xsl:call-template>
+        <xsl:if test="$exhibits and ($pages = 0 or count($exhibits) &lt;= $longest-list)">
+          <xsl:call-template name="exhibit-list">
+            <xsl:with-param name="shown" select="$exhibits"/>
+          </xsl:call-template>
         </xsl:if>
         <xsl:if test="$pages = 0">
           <xsl:call-template name="legend"/>
-          <xsl:call-template name="exhibit-sections"><xsl:with-param name="shown" select="$exhibits"/></xsl:call-template>
+          <xsl:call-template name="exhibit-sections">
+            <xsl:with-param name="shown" select="$exhibits"/>
+          </xsl:call-template>
         </xsl:if>
       </section>
     </xsl:if>
   </xsl:template>
 
-  <!-- The first exhibit of each page brings its link. -->
+  <!-- A link to each page from one number to another; halves, because a stylesheet may not call itself deeply. -->
   <xsl:template name="page-links">
-    <xsl:for-each select="$exhibits[not(@page = preceding-sibling::exhibit[1]/@page)]">
-      <xsl:variable name="number" select="@page"/>
-      <xsl:variable name="first" select="@id"/>
-      <xsl:variable name="last" select="key('onPage', $number)[last()]/@id"/>
-      <xsl:for-each select="$document">
-        <li>
-          <a href="pages/exhibits-{$number}.html">
-            <xsl:value-of select="key('record', $first)/c:mark"/>
-            <xsl:if test="$last != $first"> to <xsl:value-of select="key('record', $last)/c:mark"/></xsl:if>
-          </a>
-        </li>
-      </xsl:for-each>
-    </xsl:for-each>
+    <xsl:param name="from" select="1"/>
+    <xsl:param name="until" select="$pages"/>
+    <xsl:choose>
+      <xsl:when test="$from &lt; $until">
+        <xsl:variable name="middle" select="floor(($from + $until) div 2)"/>
+        <xsl:call-template name="page-links">
+          <xsl:with-param name="from" select="$from"/>
+          <xsl:with-param name="until" select="$middle"/>
+        </xsl:call-template>
+        <xsl:call-template name="page-links">
+          <xsl:with-param name="from" select="$middle + 1"/>
+          <xsl:with-param name="until" select="$until"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$from = $until">
+        <li><a href="pages/exhibits-{$from}.html">Page <xsl:value-of select="$from"/></a></li>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="exhibit-list">
@@ -978,8 +1020,9 @@
         <div>
           <xsl:apply-templates select="c:description" mode="text"/>
           <span class="note">
-            <xsl:call-template name="word"><xsl:with-param name="token" select="c:category"/></xsl:call-template>
-            <xsl:if test="c:parentExhibit"> · of <xsl:apply-templates select="c:parentExhibit" mode="value"/></xsl:if>
+            <xsl:apply-templates select="c:category" mode="value"/>
+            <xsl:if test="c:parentExhibit"> · of <xsl:apply-templates select="c:parentExhibit" mode="value"/>
+            </xsl:if>
             <xsl:if test="c:sensitive = 'true'"> · sensitive</xsl:if>
           </span>
         </div>
@@ -987,19 +1030,30 @@
       <td role="cell" data-l="Taken">
         <div>
           <xsl:apply-templates select="c:seizedAt" mode="value"/>
-          <xsl:if test="c:place"><span class="note"><xsl:apply-templates select="c:place" mode="value"/></span></xsl:if>
-          <xsl:if test="c:seizedFrom"><span class="note">from <xsl:apply-templates select="c:seizedFrom" mode="value"/></span></xsl:if>
-          <xsl:if test="not(c:seizedAt | c:place | c:seizedFrom)"><span class="none">see its custody</span></xsl:if>
+          <xsl:if test="c:place">
+            <span class="note"><xsl:apply-templates select="c:place" mode="value"/></span>
+          </xsl:if>
+          <xsl:if test="c:seizedFrom">
+            <span class="note">from <xsl:apply-templates select="c:seizedFrom" mode="value"/>
+            </span>
+          </xsl:if>
+          <xsl:if test="not(c:seizedAt | c:place | c:seizedFrom)">
+            <span class="none">see its custody</span>
+          </xsl:if>
         </div>
       </td>
       <td role="cell" data-l="Seal">
         <div>
-          <xsl:call-template name="seal-now"><xsl:with-param name="events" select="$events"/></xsl:call-template>
+          <xsl:call-template name="seal-now">
+            <xsl:with-param name="events" select="$events"/>
+          </xsl:call-template>
         </div>
       </td>
       <td role="cell" data-l="Where it is">
         <div>
-          <xsl:call-template name="where-now"><xsl:with-param name="events" select="$events"/></xsl:call-template>
+          <xsl:call-template name="where-now">
+            <xsl:with-param name="events" select="$events"/>
+          </xsl:call-template>
         </div>
       </td>
     </tr>
@@ -1026,7 +1080,8 @@
       <xsl:when test="not($events)">
         <xsl:choose>
           <xsl:when test="c:parentExhibit">
-            <span class="note">no event of its own; see <xsl:apply-templates select="c:parentExhibit" mode="value"/></span>
+            <span class="note">no event of its own; see <xsl:apply-templates select="c:parentExhibit" mode="value"/>
+            </span>
           </xsl:when>
           <xsl:otherwise><span class="bad">no custody recorded</span></xsl:otherwise>
         </xsl:choose>
@@ -1039,11 +1094,17 @@
       <xsl:otherwise>
         <xsl:if test="$last/@kind = 'transfer-out'">on its way to </xsl:if>
         <xsl:choose>
-          <xsl:when test="$place"><xsl:call-template name="link"><xsl:with-param name="to" select="$place"/></xsl:call-template></xsl:when>
+          <xsl:when test="$place">
+            <xsl:call-template name="link">
+              <xsl:with-param name="to" select="$place"/>
+            </xsl:call-template>
+          </xsl:when>
           <xsl:otherwise><span class="none">place not recorded</span></xsl:otherwise>
         </xsl:choose>
         <xsl:if test="$holder and $last/@kind != 'transfer-out'">
-          <span class="note">with <xsl:call-template name="link"><xsl:with-param name="to" select="$holder"/></xsl:call-template></span>
+          <span class="note">with <xsl:call-template name="link"><xsl:with-param name="to" select="$holder"/>
+            </xsl:call-template>
+          </span>
         </xsl:if>
       </xsl:otherwise>
     </xsl:choose>
@@ -1110,7 +1171,9 @@
               <xsl:when test="$content[self::c:content]">
                 <a>
                   <xsl:attribute name="href">
-                    <xsl:call-template name="path"><xsl:with-param name="path" select="$content/@path"/></xsl:call-template>
+                    <xsl:call-template name="path">
+                      <xsl:with-param name="path" select="$content/@path"/>
+                    </xsl:call-template>
                   </xsl:attribute>
                   <xsl:value-of select="c:name"/>
                 </a>
@@ -1118,7 +1181,7 @@
               <xsl:otherwise><xsl:value-of select="c:name"/></xsl:otherwise>
             </xsl:choose>
             <xsl:text> </xsl:text>
-            <span class="tag"><xsl:call-template name="word"><xsl:with-param name="token" select="c:role"/></xsl:call-template></span>
+            <span class="tag"><xsl:apply-templates select="c:role" mode="value"/></span>
             <span class="note">
               <xsl:call-template name="bytes"><xsl:with-param name="n" select="c:size"/></xsl:call-template>
               <xsl:text>, </xsl:text><span class="code"><xsl:value-of select="c:mediaType"/></span>
@@ -1128,9 +1191,10 @@
                 </xsl:when>
                 <xsl:when test="$content[self::c:apart]">
                   <xsl:text>, travels apart from this bundle</xsl:text>
-                  <xsl:for-each select="$content/c:reason">: <xsl:apply-templates select="." mode="text"/></xsl:for-each>
+                  <xsl:for-each select="$content/c:reason">: <xsl:apply-templates select="." mode="text"/>
+                  </xsl:for-each>
                 </xsl:when>
-                <xsl:otherwise>, not in this bundle</xsl:otherwise>
+                <xsl:when test="$whole">, not in this bundle</xsl:when>
               </xsl:choose>
             </span>
           </p>
@@ -1160,7 +1224,7 @@
             <a href="{$href}">
               <img src="{$href}" loading="lazy">
                 <xsl:attribute name="alt">
-                  <xsl:call-template name="word"><xsl:with-param name="token" select="c:role"/></xsl:call-template>
+                  <xsl:apply-templates select="c:role" mode="value"/>
                   <xsl:text> of </xsl:text>
                   <xsl:value-of select="key('record', c:exhibit/@to)/c:mark"/>
                   <xsl:text>: </xsl:text>
@@ -1189,7 +1253,13 @@
     <h4>Where it is relied on</h4>
     <xsl:choose>
       <xsl:when test="not($proofs | $refs | $papers | $examinations | $certificates)">
-        <p class="none">No proof, statement or paper of this edition refers to it.</p>
+        <p class="none">
+          <xsl:choose>
+            <xsl:when test="$whole">No proof, statement or paper of this edition refers to it.</xsl:when>
+            <xsl:otherwise>See <a href="{$summary}#charges">the charges</a> and <a href="{$summary}#statements">the
+              statements</a>.</xsl:otherwise>
+          </xsl:choose>
+        </p>
       </xsl:when>
       <xsl:otherwise>
         <ul class="tight">
@@ -1200,8 +1270,10 @@
                 <xsl:otherwise>Proof of: </xsl:otherwise>
               </xsl:choose>
               <xsl:apply-templates select="c:element" mode="value"/>
-              <xsl:text> (</xsl:text><a href="{$summary}#r-{@id}"><xsl:call-template name="word"><xsl:with-param
-                  name="token" select="c:manner"/></xsl:call-template></a>
+              <xsl:text> (</xsl:text>
+              <a href="{$summary}#r-{@id}">
+                <xsl:apply-templates select="c:manner" mode="value"/>
+              </a>
               <xsl:if test="c:file">, <xsl:apply-templates select="c:file" mode="value"/></xsl:if>
               <xsl:text>)</xsl:text>
             </li>
@@ -1288,11 +1360,15 @@
       <th scope="row" role="rowheader">
         <div>
           <xsl:value-of select="$event/@n"/><xsl:text>. </xsl:text>
-          <xsl:call-template name="Word"><xsl:with-param name="token" select="concat('event.', c:event)"/></xsl:call-template>
+          <xsl:call-template name="Word">
+            <xsl:with-param name="token" select="concat('event.', c:event)"/>
+          </xsl:call-template>
           <span class="when"><xsl:apply-templates select="c:at" mode="value"/></span>
           <xsl:if test="$event/@late or c:reported">
             <span class="warn">
-              <xsl:call-template name="late-words"><xsl:with-param name="late" select="$event/@late"/></xsl:call-template>
+              <xsl:call-template name="late-words">
+                <xsl:with-param name="late" select="$event/@late"/>
+              </xsl:call-template>
               <xsl:apply-templates select="c:reported/c:source" mode="value"/>
             </span>
           </xsl:if>
@@ -1301,8 +1377,14 @@
       <td role="cell" data-l="From, to">
         <div>
           <xsl:apply-templates select="c:releasedBy" mode="value"/>
-          <xsl:if test="c:receivedBy"><xsl:text> → </xsl:text><xsl:apply-templates select="c:receivedBy" mode="value"/></xsl:if>
-          <xsl:if test="c:carrier"><span class="note">carried by <xsl:apply-templates select="c:carrier" mode="value"/></span></xsl:if>
+          <xsl:if test="c:receivedBy">
+            <xsl:text> → </xsl:text>
+            <xsl:apply-templates select="c:receivedBy" mode="value"/>
+          </xsl:if>
+          <xsl:if test="c:carrier">
+            <span class="note">carried by <xsl:apply-templates select="c:carrier" mode="value"/>
+            </span>
+          </xsl:if>
         </div>
       </td>
       <td role="cell" data-l="Place">
@@ -1320,7 +1402,9 @@
             <span class="code"><xsl:value-of select="c:sealBefore"/></span>
             <xsl:choose>
               <xsl:when test="c:sealIntact = 'true'"> whole</xsl:when>
-              <xsl:when test="c:sealIntact = 'false'"><xsl:text> </xsl:text><strong class="bad">broken</strong></xsl:when>
+              <xsl:when test="c:sealIntact = 'false'">
+                <xsl:text> </xsl:text><strong class="bad">broken</strong>
+              </xsl:when>
             </xsl:choose>
           </xsl:if>
           <xsl:if test="not(c:sealBefore) and c:sealIntact">
@@ -1329,7 +1413,12 @@
               <xsl:otherwise><strong class="bad">seal broken</strong></xsl:otherwise>
             </xsl:choose>
           </xsl:if>
-          <xsl:if test="c:sealAfter"><xsl:text> → </xsl:text><span class="code"><xsl:value-of select="c:sealAfter"/></span></xsl:if>
+          <xsl:if test="c:sealAfter">
+            <xsl:text> → </xsl:text>
+            <span class="code">
+              <xsl:value-of select="c:sealAfter"/>
+            </span>
+          </xsl:if>
           <xsl:if test="c:event = 'unseal' and not(c:sealAfter)"> → open</xsl:if>
         </div>
       </td>
@@ -1341,7 +1430,9 @@
           <div>
             <dt>Recorded</dt>
             <dd>
-              <xsl:call-template name="moment"><xsl:with-param name="text" select="@recordedAt"/></xsl:call-template>
+              <xsl:call-template name="moment">
+                <xsl:with-param name="text" select="@recordedAt"/>
+              </xsl:call-template>
               <xsl:text> by </xsl:text><span class="code"><xsl:value-of select="@recordedBy"/></span>
             </dd>
           </div>
@@ -1379,9 +1470,15 @@
           <xsl:for-each select="$events">
             <xsl:variable name="position" select="position()"/>
             <event id="{@id}" entered="{$position}">
-              <xsl:if test="$numbered"><xsl:attribute name="entered"><xsl:value-of select="c:sequence"/></xsl:attribute></xsl:if>
+              <xsl:if test="$numbered">
+                <xsl:attribute name="entered">
+                  <xsl:value-of select="c:sequence"/>
+                </xsl:attribute>
+              </xsl:if>
               <xsl:attribute name="at">
-                <xsl:call-template name="place-in-time"><xsl:with-param name="before" select="$events[$position - 1]"/></xsl:call-template>
+                <xsl:call-template name="place-in-time">
+                  <xsl:with-param name="before" select="$events[$position - 1]"/>
+                </xsl:call-template>
               </xsl:attribute>
             </event>
           </xsl:for-each>
@@ -1414,7 +1511,9 @@
       <xsl:when test="contains(c:at, 'T') or not($before)"><xsl:value-of select="$earliest"/></xsl:when>
       <xsl:otherwise>
         <xsl:variable name="after">
-          <xsl:call-template name="minutes"><xsl:with-param name="text" select="$before/c:at"/></xsl:call-template>
+          <xsl:call-template name="minutes">
+            <xsl:with-param name="text" select="$before/c:at"/>
+          </xsl:call-template>
         </xsl:variable>
         <xsl:variable name="end">
           <xsl:call-template name="minutes">
@@ -1464,7 +1563,7 @@
   <!-- Attribute late, in minutes, of an event that was recorded long after it. A correction does not make an entry
        late: what counts is when its first version was recorded. -->
   <xsl:template name="lateness">
-    <xsl:variable name="first" select="self::*[@version = 1]/@recordedAt | key('earlier', @id)[@version = 1]/@recordedAt"/>
+    <xsl:variable name="first" select="(. | key('earlier', @id))[@version = 1]/@recordedAt"/>
     <!-- What was recorded on its own day needs no reckoning. -->
     <xsl:variable name="same-day" select="substring($first, 1, 10) = substring(c:at, 1, 10)
         and substring($first, string-length($first) - 5) = substring(c:at, string-length(c:at) - 5)"/>
@@ -1522,7 +1621,9 @@
           </xsl:attribute>
           <xsl:for-each select="$document">
             <xsl:for-each select="key('record', $event/@id)">
-              <xsl:call-template name="event-lines"><xsl:with-param name="late" select="$event/@late"/></xsl:call-template>
+              <xsl:call-template name="event-lines">
+                <xsl:with-param name="late" select="$event/@late"/>
+              </xsl:call-template>
             </xsl:for-each>
           </xsl:for-each>
         </row>
@@ -1556,7 +1657,8 @@
       </desc>
       <xsl:if test="$from &gt; 1"><path class="open" d="M18 0V8"/></xsl:if>
       <xsl:for-each select="$rows">
-        <xsl:variable name="top" select="16 * count(preceding-sibling::row/line) + 24 * count(preceding-sibling::row) + 20"/>
+        <xsl:variable name="before" select="preceding-sibling::row"/>
+        <xsl:variable name="top" select="16 * count($before/line) + 24 * count($before) + 20"/>
         <xsl:variable name="next" select="$top + 16 * count(line) + 24"/>
         <xsl:choose>
           <xsl:when test="position() != last()">
@@ -1584,7 +1686,9 @@
   <xsl:template name="event-lines">
     <xsl:param name="late"/>
     <line class="kind">
-      <xsl:call-template name="Word"><xsl:with-param name="token" select="concat('event.', c:event)"/></xsl:call-template>
+      <xsl:call-template name="Word">
+        <xsl:with-param name="token" select="concat('event.', c:event)"/>
+      </xsl:call-template>
     </line>
     <line class="time"><xsl:apply-templates select="c:at" mode="plain"/></line>
     <xsl:if test="c:releasedBy or c:receivedBy">
@@ -1597,7 +1701,9 @@
         </xsl:if>
         <xsl:if test="c:carrier">, by <xsl:apply-templates select="c:carrier" mode="plain"/></xsl:if>
       </xsl:variable>
-      <xsl:call-template name="lines"><xsl:with-param name="text" select="normalize-space($hands)"/></xsl:call-template>
+      <xsl:call-template name="lines">
+        <xsl:with-param name="text" select="normalize-space($hands)"/>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="c:placeFrom or c:placeTo">
       <xsl:variable name="places">
@@ -1607,7 +1713,9 @@
           <xsl:apply-templates select="c:placeTo" mode="plain"/>
         </xsl:if>
       </xsl:variable>
-      <xsl:call-template name="lines"><xsl:with-param name="text" select="normalize-space($places)"/></xsl:call-template>
+      <xsl:call-template name="lines">
+        <xsl:with-param name="text" select="normalize-space($places)"/>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="c:sealBefore or c:sealAfter or c:sealIntact">
       <xsl:variable name="seals">
@@ -1715,13 +1823,17 @@
     <xsl:param name="kind"/>
     <xsl:choose xmlns="http://www.w3.org/2000/svg">
       <xsl:when test="$kind = 'seize' or $kind = 'receive'"><circle class="k-take" r="11"/></xsl:when>
-      <xsl:when test="$kind = 'seal' or $kind = 'reseal'"><rect class="k-seal" x="-10" y="-10" width="20" height="20" rx="2"/></xsl:when>
+      <xsl:when test="$kind = 'seal' or $kind = 'reseal'">
+        <rect class="k-seal" x="-10" y="-10" width="20" height="20" rx="2"/>
+      </xsl:when>
       <xsl:when test="$kind = 'unseal'"><path class="k-unseal" d="M-10 -10H4L10 -4V10H-10Z"/></xsl:when>
       <xsl:when test="$kind = 'transfer-out'"><path class="k-move" d="M-12 -10H4L13 0L4 10H-12Z"/></xsl:when>
       <xsl:when test="$kind = 'transfer-in'"><path class="k-move" d="M12 -10H-4L-13 0L-4 10H12Z"/></xsl:when>
       <xsl:when test="$kind = 'deposit'"><path class="k-store" d="M-10 -10H10V3L0 13L-10 3Z"/></xsl:when>
       <xsl:when test="$kind = 'withdraw'"><path class="k-store" d="M-10 10H10V-3L0 -13L-10 -3Z"/></xsl:when>
-      <xsl:when test="$kind = 'examine' or $kind = 'copy' or $kind = 'split'"><path class="k-work" d="M0 -14L14 0L0 14L-14 0Z"/></xsl:when>
+      <xsl:when test="$kind = 'examine' or $kind = 'copy' or $kind = 'split'">
+        <path class="k-work" d="M0 -14L14 0L0 14L-14 0Z"/>
+      </xsl:when>
       <xsl:when test="$kind = 'produce'"><path class="k-court" d="M-13 0L-7 -11H7L13 0L7 11H-7Z"/></xsl:when>
       <xsl:otherwise><path class="k-end" d="M-5 -12H5L12 -5V5L5 12H-5L-12 5V-5Z"/></xsl:otherwise>
     </xsl:choose>
@@ -1752,19 +1864,27 @@
         <xsl:call-template name="sign"><xsl:with-param name="kind" select="'dispose'"/>
           <xsl:with-param name="words" select="'returned, disposed of'"/></xsl:call-template>
         <li>
-          <svg xmlns="http://www.w3.org/2000/svg" viewBox="-16 -16 32 32" aria-hidden="true"><path class="line closed" d="M0 -15V15"/></svg>
+          <svg xmlns="http://www.w3.org/2000/svg" viewBox="-16 -16 32 32" aria-hidden="true">
+            <path class="line closed" d="M0 -15V15"/>
+          </svg>
           <xsl:text> under seal</xsl:text>
         </li>
         <li>
-          <svg xmlns="http://www.w3.org/2000/svg" viewBox="-16 -16 32 32" aria-hidden="true"><path class="line" d="M0 -15V15"/></svg>
+          <svg xmlns="http://www.w3.org/2000/svg" viewBox="-16 -16 32 32" aria-hidden="true">
+            <path class="line" d="M0 -15V15"/>
+          </svg>
           <xsl:text> not under a recorded seal</xsl:text>
         </li>
         <li>
-          <svg xmlns="http://www.w3.org/2000/svg" viewBox="-16 -16 32 32" aria-hidden="true"><circle class="ring" r="14"/></svg>
+          <svg xmlns="http://www.w3.org/2000/svg" viewBox="-16 -16 32 32" aria-hidden="true">
+            <circle class="ring" r="14"/>
+          </svg>
           <xsl:text> late entry</xsl:text>
         </li>
         <li>
-          <svg xmlns="http://www.w3.org/2000/svg" viewBox="-16 -16 32 32" aria-hidden="true"><path class="cross" d="M-7 -7L7 7M7 -7L-7 7"/></svg>
+          <svg xmlns="http://www.w3.org/2000/svg" viewBox="-16 -16 32 32" aria-hidden="true">
+            <path class="cross" d="M-7 -7L7 7M7 -7L-7 7"/>
+          </svg>
           <xsl:text> seal broken</xsl:text>
         </li>
       </ul>
@@ -1806,10 +1926,24 @@
                   <th scope="row" role="rowheader">
                     <a href="#r-{@id}"><xsl:apply-templates select="c:maker" mode="name-of"/></a>
                   </th>
-                  <td role="cell" data-l="Kind"><div><xsl:apply-templates select="c:kind" mode="value"/></div></td>
-                  <td role="cell" data-l="When"><div><xsl:apply-templates select="c:startedAt" mode="value"/></div></td>
-                  <td role="cell" data-l="Recorded by"><div><xsl:apply-templates select="c:recorder" mode="value"/></div></td>
-                  <td role="cell" data-l="Written in"><div><xsl:apply-templates select="c:languageWritten" mode="value"/></div></td>
+                  <td role="cell" data-l="Kind">
+                    <div><xsl:apply-templates select="c:kind" mode="value"/></div>
+                  </td>
+                  <td role="cell" data-l="When">
+                    <div>
+                      <xsl:apply-templates select="c:startedAt" mode="value"/>
+                    </div>
+                  </td>
+                  <td role="cell" data-l="Recorded by">
+                    <div>
+                      <xsl:apply-templates select="c:recorder" mode="value"/>
+                    </div>
+                  </td>
+                  <td role="cell" data-l="Written in">
+                    <div>
+                      <xsl:apply-templates select="c:languageWritten" mode="value"/>
+                    </div>
+                  </td>
                 </tr>
               </xsl:for-each>
             </tbody>
@@ -1896,7 +2030,10 @@
       <xsl:for-each select="c:paragraph[not(c:number = $original/c:paragraph/c:number)]">
         <div class="paragraph">
           <span class="no"><xsl:value-of select="c:number"/></span>
-          <div class="original"><xsl:apply-templates select="c:text" mode="block"/><xsl:call-template name="excluded"/></div>
+          <div class="original">
+            <xsl:apply-templates select="c:text" mode="block"/>
+            <xsl:call-template name="excluded"/>
+          </div>
         </div>
       </xsl:for-each>
       <dl class="facts">
@@ -1952,9 +2089,17 @@
                     <th scope="row" role="rowheader">
                       <a href="#r-{@id}"><xsl:apply-templates select="." mode="label"/></a>
                     </th>
-                    <td role="cell" data-l="Document"><div><xsl:apply-templates select="c:title" mode="text"/></div></td>
-                    <td role="cell" data-l="Kind"><div><xsl:apply-templates select="c:kind" mode="value"/></div></td>
-                    <td role="cell" data-l="Date"><div><xsl:apply-templates select="c:date" mode="value"/></div></td>
+                    <td role="cell" data-l="Document">
+                      <div>
+                        <xsl:apply-templates select="c:title" mode="text"/>
+                      </div>
+                    </td>
+                    <td role="cell" data-l="Kind">
+                      <div><xsl:apply-templates select="c:kind" mode="value"/></div>
+                    </td>
+                    <td role="cell" data-l="Date">
+                      <div><xsl:apply-templates select="c:date" mode="value"/></div>
+                    </td>
                     <td role="cell" data-l="Pages"><div><xsl:value-of select="c:pages"/></div></td>
                   </tr>
                 </xsl:for-each>
@@ -1978,11 +2123,17 @@
   <xsl:template match="c:document" mode="document">
     <article class="card" id="r-{@id}">
       <h3>
-        <xsl:if test="c:number"><span class="mark"><xsl:value-of select="c:number"/></span><xsl:text> </xsl:text></xsl:if>
+        <xsl:if test="c:number">
+          <span class="mark">
+            <xsl:value-of select="c:number"/>
+          </span>
+          <xsl:text> </xsl:text>
+        </xsl:if>
         <xsl:apply-templates select="c:title" mode="text"/>
       </h3>
       <dl class="facts">
-        <xsl:apply-templates select="*[not(self::c:number or self::c:title or self::c:paragraph or self::c:file)]" mode="fact"/>
+        <xsl:apply-templates select="*[not(self::c:number or self::c:title or self::c:paragraph or self::c:file)]"
+            mode="fact"/>
       </dl>
       <xsl:if test="c:paragraph"><xsl:call-template name="paragraphs"/></xsl:if>
       <xsl:if test="c:file">
@@ -2039,13 +2190,20 @@
       <td role="cell" data-l="From">
         <div>
           <xsl:apply-templates select="c:runsFrom" mode="value"/>
-          <xsl:for-each select="c:trigger/c:ref"><span class="note"><xsl:apply-templates select="." mode="value"/></span></xsl:for-each>
+          <xsl:for-each select="c:trigger/c:ref">
+            <span class="note">
+              <xsl:apply-templates select="." mode="value"/>
+            </span>
+          </xsl:for-each>
         </div>
       </td>
       <td role="cell" data-l="Due">
         <div>
           <xsl:apply-templates select="c:due" mode="value"/>
-          <xsl:for-each select="c:extendedTo"><span class="note">extended to <xsl:apply-templates select="." mode="value"/></span></xsl:for-each>
+          <xsl:for-each select="c:extendedTo">
+            <span class="note">extended to <xsl:apply-templates select="." mode="value"/>
+            </span>
+          </xsl:for-each>
         </div>
       </td>
       <td role="cell" data-l="Done">
@@ -2053,9 +2211,15 @@
           <xsl:choose>
             <xsl:when test="c:metAt">
               <xsl:variable name="limit" select="(c:due[not(../c:extendedTo)] | c:extendedTo)[1]"/>
-              <xsl:variable name="done"><xsl:call-template name="minutes"><xsl:with-param name="text" select="c:metAt"/></xsl:call-template></xsl:variable>
+              <xsl:variable name="done">
+                <xsl:call-template name="minutes">
+                  <xsl:with-param name="text" select="c:metAt"/>
+                </xsl:call-template>
+              </xsl:variable>
               <xsl:variable name="due"><xsl:call-template name="minutes">
-                <xsl:with-param name="text" select="$limit"/><xsl:with-param name="end" select="true()"/></xsl:call-template></xsl:variable>
+                <xsl:with-param name="text" select="$limit"/><xsl:with-param name="end" select="true()"/>
+                </xsl:call-template>
+                </xsl:variable>
               <xsl:choose>
                 <xsl:when test="$done &gt; $due"><strong class="bad">late</strong></xsl:when>
                 <xsl:otherwise><span class="good">in time</span></xsl:otherwise>
@@ -2065,7 +2229,11 @@
             </xsl:when>
             <xsl:otherwise><span class="warn">open when this was made</span></xsl:otherwise>
           </xsl:choose>
-          <xsl:for-each select="c:met/c:ref"><span class="note"><xsl:apply-templates select="." mode="value"/></span></xsl:for-each>
+          <xsl:for-each select="c:met/c:ref">
+            <span class="note">
+              <xsl:apply-templates select="." mode="value"/>
+            </span>
+          </xsl:for-each>
         </div>
       </td>
       <td role="cell" data-l="More">
@@ -2091,13 +2259,16 @@
     <xsl:variable name="amended" select="$records/*[@version &gt; 1]"/>
     <section aria-labelledby="corrections">
       <h2 id="corrections">Corrections</h2>
+      <xsl:if test="not($whole)">
+        <p>A corrected exhibit or custody event says so on its own page, and every earlier
+        version is in <code>casefile.xml</code>.</p></xsl:if>
       <xsl:choose>
         <xsl:when test="$amended">
           <p class="lead">Nothing is deleted: a correction is a new version, and what it replaces stays in the log.
             Under each is what an earlier version said otherwise.</p>
           <xsl:apply-templates select="$amended" mode="correction"/>
         </xsl:when>
-        <xsl:otherwise><p>No record of this edition has been corrected.</p></xsl:otherwise>
+        <xsl:when test="$whole"><p>No record of this edition has been corrected.</p></xsl:when>
       </xsl:choose>
     </section>
   </xsl:template>
@@ -2114,20 +2285,26 @@
           <dd>
             <xsl:apply-templates select="c:amendment" mode="text"/>
             <span class="note">
-              <xsl:call-template name="moment"><xsl:with-param name="text" select="@recordedAt"/></xsl:call-template>
+              <xsl:call-template name="moment">
+                <xsl:with-param name="text" select="@recordedAt"/>
+              </xsl:call-template>
               <xsl:text>, by </xsl:text><span class="code"><xsl:value-of select="@recordedBy"/></span>
             </span>
           </dd>
         </div>
       </dl>
-      <xsl:if test="not(key('earlier', @id))"><p class="none">No earlier version of it is in this edition.</p></xsl:if>
+      <xsl:if test="$whole and not(key('earlier', @id))">
+        <p class="none">No earlier version of it is in this edition.</p>
+      </xsl:if>
       <xsl:for-each select="key('earlier', @id)">
         <xsl:sort select="@version" data-type="number" order="descending"/>
         <xsl:variable name="then" select="."/>
         <h4>Version <xsl:value-of select="@version"/></h4>
         <p class="foot">
           <xsl:text>Recorded </xsl:text>
-          <xsl:call-template name="moment"><xsl:with-param name="text" select="@recordedAt"/></xsl:call-template>
+          <xsl:call-template name="moment">
+            <xsl:with-param name="text" select="@recordedAt"/>
+          </xsl:call-template>
           <xsl:text> by </xsl:text><span class="code"><xsl:value-of select="@recordedBy"/></span>
         </p>
         <dl class="facts">
@@ -2136,7 +2313,9 @@
           </xsl:for-each>
           <xsl:for-each select="*[not(self::c:amendment)]">
             <xsl:variable name="same">
-              <xsl:call-template name="says-the-same"><xsl:with-param name="others" select="$now/*[name() = name(current())]"/></xsl:call-template>
+              <xsl:call-template name="says-the-same">
+                <xsl:with-param name="others" select="$now/*[name() = name(current())]"/>
+              </xsl:call-template>
             </xsl:variable>
             <xsl:if test="$same = ''">
               <div>
@@ -2148,7 +2327,9 @@
         </dl>
         <p class="note">
           <xsl:text>Not in it: </xsl:text>
-          <xsl:call-template name="fields-missing"><xsl:with-param name="now" select="$now"/></xsl:call-template>
+          <xsl:call-template name="fields-missing">
+            <xsl:with-param name="now" select="$now"/>
+          </xsl:call-template>
         </p>
       </xsl:for-each>
     </article>
@@ -2210,30 +2391,47 @@
               <tbody role="rowgroup">
                 <xsl:for-each select="$withheld">
                   <tr role="row">
-                    <xsl:if test="@id"><xsl:attribute name="id">r-<xsl:value-of select="@id"/></xsl:attribute></xsl:if>
+                    <xsl:if test="@id">
+                      <xsl:attribute name="id">r-<xsl:value-of select="@id"/></xsl:attribute>
+                    </xsl:if>
                     <th scope="row" role="rowheader">
                       <div>
                         <xsl:choose>
-                          <xsl:when test="@kind"><xsl:call-template name="Word"><xsl:with-param name="token" select="@kind"/></xsl:call-template></xsl:when>
+                          <xsl:when test="@kind">
+                            <xsl:call-template name="Word">
+                              <xsl:with-param name="token" select="@kind"/>
+                            </xsl:call-template>
+                          </xsl:when>
                           <xsl:otherwise>Record</xsl:otherwise>
                         </xsl:choose>
-                        <xsl:if test="@id"><span class="note"><code><xsl:value-of select="@id"/></code></span></xsl:if>
+                        <xsl:if test="@id">
+                          <span class="note"><code><xsl:value-of select="@id"/></code></span>
+                        </xsl:if>
                       </div>
                     </th>
-                    <td role="cell" data-l="Why"><div><xsl:apply-templates select="c:reason" mode="text"/></div></td>
+                    <td role="cell" data-l="Why">
+                      <div><xsl:apply-templates select="c:reason" mode="text"/></div>
+                    </td>
                     <td role="cell" data-l="Law"><div><xsl:value-of select="c:reason/@law"/></div></td>
-                    <td role="cell" data-l="Leaf"><div><code class="hash"><xsl:value-of select="@leaf"/></code></div></td>
+                    <td role="cell" data-l="Leaf">
+                      <div>
+                        <code class="hash"><xsl:value-of select="@leaf"/></code>
+                      </div>
+                    </td>
                   </tr>
                 </xsl:for-each>
               </tbody>
             </table>
           </div>
         </xsl:when>
-        <xsl:otherwise><p>This edition shows every record of the log.</p></xsl:otherwise>
+        <xsl:when test="$whole"><p>This edition shows every record of the log.</p></xsl:when>
+        <xsl:otherwise>
+          <p>What the log has and this edition does not show is in <code>casefile.xml</code>, with the
+          reason.</p></xsl:otherwise>
       </xsl:choose>
       <!-- Nothing is lost between two chairs: what is shown under its exhibit, charge or element is shown here where
            that one is not. -->
-      <xsl:variable name="stranded" select="$records[$whole = 'yes']/*
+      <xsl:variable name="stranded" select="$records[$whole]/*
           [self::c:custodyEvent[not(key('record', c:exhibit/@to)[self::c:exhibit])]
           or self::c:file[c:exhibit][not(key('record', c:exhibit/@to)[self::c:exhibit])]
           or self::c:element[not(key('record', c:charge/@to)[self::c:charge])]
@@ -2241,7 +2439,9 @@
           or self::c:proof[not(key('record', c:element/@to)[self::c:element])]]"/>
       <xsl:if test="$stranded">
         <h3>Records that belong to one that is not shown</h3>
-        <xsl:apply-templates select="$stranded" mode="record"><xsl:with-param name="level" select="'h4'"/></xsl:apply-templates>
+        <xsl:apply-templates select="$stranded" mode="record">
+          <xsl:with-param name="level" select="'h4'"/>
+        </xsl:apply-templates>
       </xsl:if>
       <xsl:if test="/c:caseFile/c:contents/c:apart">
         <h3>Files that travel apart</h3>
@@ -2277,13 +2477,16 @@
         </dl>
         <h3>Verify it yourself</h3>
         <p>In the folder of the unpacked bundle, with tools that are not of the maker of this bundle:</p>
-        <pre>sha256sum --check --quiet manifest-sha256.txt
-bagit.py --validate .
+        <pre>sha256sum --check --quiet manifest-sha256.txt tagmanifest-sha256.txt
+bagit.py --quiet --validate .
 xmllint --nonet --noout --schema data/schema/casefile.xsd data/casefile.xml
-xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signatures001.xml</pre>
-        <p>The first two compare every file with its digest, the third the records with their grammar, the last the
-          signature with the certificate authority that you trust. This page can be made again from the same
-          records: <code>xsltproc --nonet --nowrite data/schema/casefile.xsl data/casefile.xml</code>.</p>
+xmlsec1 --verify --trusted-pem trust-this-office.pem \
+    --enabled-reference-uris empty,same-doc,local,remote \
+    --id-attr:Id http://uri.etsi.org/01903/v1.3.2#:SignedProperties META-INF/signatures001.xml</pre>
+        <p>The first two compare every file with its digest, the third the records with their grammar. The last
+          compares the signature with the certificate of the office, which you must have from the office itself and
+          not from this bundle. This page can be made again from the same records:
+          <code>xsltproc --nonet --nowrite data/schema/casefile.xsl data/casefile.xml</code>.</p>
       </section>
     </xsl:for-each>
   </xsl:template>
@@ -2331,7 +2534,11 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
   <!-- A reference, a text, a group of fields, or a code as it was written. -->
   <xsl:template match="*" mode="value">
     <xsl:choose>
-      <xsl:when test="@to"><xsl:call-template name="link"><xsl:with-param name="to" select="@to"/></xsl:call-template></xsl:when>
+      <xsl:when test="@to">
+        <xsl:call-template name="link">
+          <xsl:with-param name="to" select="@to"/>
+        </xsl:call-template>
+      </xsl:when>
       <xsl:when test="@language"><xsl:apply-templates select="." mode="text"/></xsl:when>
       <xsl:when test="*"><dl class="facts inner"><xsl:apply-templates select="*" mode="fact"/></dl></xsl:when>
       <xsl:otherwise><span class="code"><xsl:value-of select="."/></span></xsl:otherwise>
@@ -2348,7 +2555,9 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
         <a class="absent" href="{$summary}#r-{$to}">
           <xsl:choose>
             <xsl:when test="$record[1]/@kind">
-              <xsl:call-template name="word"><xsl:with-param name="token" select="$record[1]/@kind"/></xsl:call-template>
+              <xsl:call-template name="word">
+                <xsl:with-param name="token" select="$record[1]/@kind"/>
+              </xsl:call-template>
             </xsl:when>
             <xsl:otherwise>record</xsl:otherwise>
           </xsl:choose>
@@ -2361,11 +2570,48 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
           <xsl:apply-templates select="$record[1]" mode="label"/>
         </a>
       </xsl:when>
-      <xsl:when test="$whole = 'no'">
-        <a class="absent" href="{$summary}#r-{$to}">record <code><xsl:value-of select="$to"/></code></a>
+      <xsl:when test="not($whole)">
+        <xsl:call-template name="link-elsewhere"><xsl:with-param name="to" select="$to"/></xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
-        <span class="absent">a record that is not in this edition (<code><xsl:value-of select="$to"/></code>)</span>
+        <span class="absent">a record that is not in this edition (<code><xsl:value-of select="$to"/>
+          </code>)</span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A reference to what a cut input does not hold: called by the field that refers to it, since its own name is
+       not known here. On a page of exhibits it leads to the summary, unless it is another page's exhibit. -->
+  <xsl:template name="link-elsewhere">
+    <xsl:param name="to"/>
+    <xsl:variable name="words">
+      <xsl:choose>
+        <xsl:when test="self::c:exhibit or self::c:parentExhibit or self::c:sample
+            or self::c:custodyStated">exhibit </xsl:when>
+        <xsl:when test="self::c:file or self::c:derivedFrom or self::c:photograph">file </xsl:when>
+        <xsl:when test="self::c:ref or self::c:custodyEvent">record </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="spread">
+            <xsl:with-param name="text" select="local-name()"/>
+          </xsl:call-template>
+          <xsl:text> </xsl:text>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$page = 0 or $words = 'exhibit ' or $words = 'file '">
+        <span class="absent">
+          <xsl:value-of select="$words"/>
+          <code><xsl:value-of select="$to"/>
+          </code> on another page</span>
+      </xsl:when>
+      <xsl:otherwise>
+        <a class="absent" href="{$summary}#r-{$to}">
+          <xsl:value-of select="$words"/>
+          <code>
+            <xsl:value-of select="$to"/>
+          </code>
+        </a>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -2377,7 +2623,9 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
 
   <xsl:template match="c:exhibit | c:file[c:exhibit] | c:custodyEvent" mode="address">
     <xsl:variable name="exhibit" select="(@id[../self::c:exhibit] | c:exhibit/@to)[1]"/>
-    <xsl:if test="$pages &gt; 0 and not(key('record', $exhibit)[self::c:exhibit])"><xsl:value-of select="$summary"/></xsl:if>
+    <xsl:if test="$pages &gt; 0 and not(key('record', $exhibit)[self::c:exhibit])">
+      <xsl:value-of select="$summary"/>
+    </xsl:if>
     <xsl:if test="$pages &gt; 0 and key('record', $exhibit)[self::c:exhibit]">
       <xsl:for-each select="exsl:node-set($ordered)">
         <xsl:variable name="there" select="key('placed', $exhibit)/@page"/>
@@ -2394,7 +2642,9 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
   <xsl:template name="path">
     <xsl:param name="path"/>
     <xsl:value-of select="$base"/>
-    <xsl:call-template name="escaped"><xsl:with-param name="text" select="substring-after($path, 'data/')"/></xsl:call-template>
+    <xsl:call-template name="escaped">
+      <xsl:with-param name="text" select="substring-after($path, 'data/')"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Escapes what has a meaning in an address and is not escaped when the page is written. -->
@@ -2484,7 +2734,10 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
     <xsl:choose>
       <xsl:when test="c:means = 'paper-signature'">signed on paper</xsl:when>
       <xsl:when test="c:means = 'thumb-impression'">thumb impression</xsl:when>
-      <xsl:when test="c:means = 'account'">confirmed from the account <span class="code"><xsl:value-of select="c:account"/></span></xsl:when>
+      <xsl:when test="c:means = 'account'">confirmed from the account <span class="code">
+          <xsl:value-of select="c:account"/>
+        </span>
+      </xsl:when>
       <xsl:when test="c:means = 'key'">signed with a key</xsl:when>
       <xsl:otherwise><xsl:value-of select="c:means"/></xsl:otherwise>
     </xsl:choose>
@@ -2492,14 +2745,17 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
     <xsl:text>, </xsl:text><xsl:apply-templates select="c:at" mode="value"/>
     <xsl:if test="c:document"> (<xsl:apply-templates select="c:document" mode="value"/>)</xsl:if>
     <xsl:for-each select="c:signature">
-      <span class="note">key <code class="hash"><xsl:value-of select="c:key"/></code>, signature <code class="hash"><xsl:value-of select="c:value"/></code></span>
+      <span class="note">key <code class="hash"><xsl:value-of select="c:key"/>
+        </code>, signature <code class="hash"><xsl:value-of select="c:value"/>
+        </code>
+      </span>
     </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="c:delivery | c:copyGiven | c:occupantCopy | c:forwarded | c:reportSent" mode="value">
     <xsl:apply-templates select="c:recipient" mode="value"/>
     <xsl:text>, </xsl:text><xsl:apply-templates select="c:at" mode="value"/>
-    <xsl:if test="c:means">, <xsl:call-template name="word"><xsl:with-param name="token" select="c:means"/></xsl:call-template></xsl:if>
+    <xsl:if test="c:means">, <xsl:apply-templates select="c:means" mode="value"/></xsl:if>
     <xsl:if test="c:refused = 'true'">, <strong>refused</strong></xsl:if>
     <xsl:if test="c:attestation">; <xsl:apply-templates select="c:attestation" mode="value"/></xsl:if>
     <xsl:if test="c:note">; <xsl:apply-templates select="c:note" mode="text"/></xsl:if>
@@ -2521,18 +2777,20 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
       <xsl:apply-templates select="." mode="value"/>
     </xsl:for-each>
     <xsl:for-each select="c:forwarded">; sent to <xsl:apply-templates select="." mode="value"/></xsl:for-each>
-    <xsl:for-each select="c:digest"><span class="note"><xsl:apply-templates select="." mode="value"/></span></xsl:for-each>
+    <xsl:for-each select="c:digest">
+      <span class="note"><xsl:apply-templates select="." mode="value"/></span>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="c:present" mode="value">
     <xsl:apply-templates select="c:person" mode="value"/>
-    <xsl:text> (</xsl:text><xsl:call-template name="word"><xsl:with-param name="token" select="c:capacity"/></xsl:call-template>
+    <xsl:text> (</xsl:text><xsl:apply-templates select="c:capacity" mode="value"/>
     <xsl:text>)</xsl:text>
   </xsl:template>
 
   <xsl:template match="c:calledWitness | c:attestingWitness" mode="value">
     <xsl:apply-templates select="c:person" mode="value"/>
-    <xsl:if test="c:capacity">, <xsl:call-template name="word"><xsl:with-param name="token" select="c:capacity"/></xsl:call-template></xsl:if>
+    <xsl:if test="c:capacity">, <xsl:apply-templates select="c:capacity" mode="value"/></xsl:if>
     <xsl:if test="c:independent = 'true'">, independent</xsl:if>
     <xsl:if test="c:independent = 'false'">, not independent</xsl:if>
     <xsl:if test="c:local = 'true'">, of the locality</xsl:if>
@@ -2546,7 +2804,7 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
   </xsl:template>
 
   <xsl:template match="c:status[c:state]" mode="value">
-    <xsl:call-template name="word"><xsl:with-param name="token" select="c:state"/></xsl:call-template>
+    <xsl:apply-templates select="c:state" mode="value"/>
     <xsl:if test="c:since"> since <xsl:apply-templates select="c:since" mode="value"/></xsl:if>
     <xsl:if test="c:authority"> (<xsl:apply-templates select="c:authority" mode="value"/>)</xsl:if>
   </xsl:template>
@@ -2567,7 +2825,7 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
 
   <xsl:template match="c:otherMark" mode="value">
     <span class="code"><xsl:value-of select="c:mark"/></span>
-    <xsl:text>, </xsl:text><xsl:call-template name="word"><xsl:with-param name="token" select="c:kind"/></xsl:call-template>
+    <xsl:text>, </xsl:text><xsl:apply-templates select="c:kind" mode="value"/>
     <xsl:if test="c:agency"> of <xsl:apply-templates select="c:agency" mode="value"/></xsl:if>
   </xsl:template>
 
@@ -2598,7 +2856,9 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
 
   <xsl:template match="c:digestReport" mode="value">
     <ul class="tight">
-      <xsl:for-each select="c:digest | c:otherDigest"><li><xsl:apply-templates select="." mode="value"/></li></xsl:for-each>
+      <xsl:for-each select="c:digest | c:otherDigest">
+        <li><xsl:apply-templates select="." mode="value"/></li>
+      </xsl:for-each>
       <li>
         <xsl:choose>
           <xsl:when test="c:reportEnclosed = 'true'">hash report enclosed</xsl:when>
@@ -2613,13 +2873,15 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
     <xsl:choose>
       <xsl:when test="c:birthDate">born <xsl:apply-templates select="c:birthDate" mode="value"/></xsl:when>
       <xsl:when test="c:atLeast = c:atMost"><xsl:value-of select="c:atLeast"/> years</xsl:when>
-      <xsl:when test="c:atLeast and c:atMost"><xsl:value-of select="c:atLeast"/> to <xsl:value-of select="c:atMost"/> years</xsl:when>
+      <xsl:when test="c:atLeast and c:atMost">
+        <xsl:value-of select="c:atLeast"/> to <xsl:value-of select="c:atMost"/> years</xsl:when>
       <xsl:when test="c:atLeast">at least <xsl:value-of select="c:atLeast"/> years</xsl:when>
       <xsl:when test="c:atMost">at most <xsl:value-of select="c:atMost"/> years</xsl:when>
     </xsl:choose>
     <xsl:if test="c:asOf"> on <xsl:apply-templates select="c:asOf" mode="value"/></xsl:if>
-    <xsl:text> (</xsl:text><xsl:call-template name="word"><xsl:with-param name="token" select="c:basis"/></xsl:call-template>
-    <xsl:for-each select="c:document | c:examination">, <xsl:apply-templates select="." mode="value"/></xsl:for-each>
+    <xsl:text> (</xsl:text><xsl:apply-templates select="c:basis" mode="value"/>
+    <xsl:for-each select="c:document | c:examination">, <xsl:apply-templates select="." mode="value"/>
+    </xsl:for-each>
     <xsl:text>)</xsl:text>
   </xsl:template>
 
@@ -2648,7 +2910,9 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
 
   <xsl:template match="c:value[c:currency]" mode="value">
     <xsl:value-of select="c:currency"/><xsl:text>&#160;</xsl:text>
-    <xsl:call-template name="grouped"><xsl:with-param name="n" select="substring-before(concat(c:amount, '.'), '.')"/></xsl:call-template>
+    <xsl:call-template name="grouped">
+      <xsl:with-param name="n" select="substring-before(concat(c:amount, '.'), '.')"/>
+    </xsl:call-template>
     <xsl:if test="contains(c:amount, '.')">.<xsl:value-of select="substring-after(c:amount, '.')"/></xsl:if>
   </xsl:template>
 
@@ -2691,15 +2955,20 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
   </xsl:template>
 
   <xsl:template match="c:publicPlace" mode="value">
-    <xsl:apply-templates select="c:description" mode="text"/>, <xsl:value-of select="c:distanceMetres"/> m away</xsl:template>
+    <xsl:apply-templates select="c:description" mode="text"/>
+    <xsl:text>, </xsl:text><xsl:value-of select="c:distanceMetres"/><xsl:text> m away</xsl:text>
+  </xsl:template>
 
-  <xsl:template match="c:met | c:trigger" mode="value"><xsl:apply-templates select="c:ref" mode="value"/></xsl:template>
+  <xsl:template match="c:met | c:trigger" mode="value">
+    <xsl:apply-templates select="c:ref" mode="value"/>
+  </xsl:template>
 
   <xsl:template match="c:digest | c:digestBefore | c:digestAfter" mode="value">
     <xsl:variable name="algorithm" select="substring-after(@algorithm, '#')"/>
     <xsl:choose>
       <xsl:when test="starts-with($algorithm, 'sha1')">SHA-1</xsl:when>
-      <xsl:when test="starts-with($algorithm, 'sha')">SHA-<xsl:value-of select="substring($algorithm, 4)"/></xsl:when>
+      <xsl:when test="starts-with($algorithm, 'sha')">SHA-<xsl:value-of select="substring($algorithm, 4)"/>
+      </xsl:when>
       <xsl:when test="$algorithm = 'md5'">MD5</xsl:when>
       <xsl:otherwise><xsl:value-of select="@algorithm"/></xsl:otherwise>
     </xsl:choose>
@@ -2707,7 +2976,11 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
   </xsl:template>
 
   <xsl:template match="c:otherDigest" mode="value">
-    <xsl:value-of select="c:algorithm"/><xsl:text> </xsl:text><code class="hash"><xsl:value-of select="c:value"/></code>
+    <xsl:value-of select="c:algorithm"/>
+    <xsl:text> </xsl:text>
+    <code class="hash">
+      <xsl:value-of select="c:value"/>
+    </code>
   </xsl:template>
 
   <xsl:template match="c:leaf | c:root | c:envelope/* | c:signature/c:value" mode="value">
@@ -2716,7 +2989,11 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
 
   <xsl:template match="c:cosignature" mode="value"><pre><xsl:value-of select="."/></pre></xsl:template>
 
-  <xsl:template match="c:originalPath | c:path" mode="value"><span class="code path"><xsl:value-of select="."/></span></xsl:template>
+  <xsl:template match="c:originalPath | c:path" mode="value">
+    <span class="code path">
+      <xsl:value-of select="."/>
+    </span>
+  </xsl:template>
 
   <xsl:template match="c:paragraph[c:text]" mode="value">
     <span class="no"><xsl:value-of select="c:number"/></span><xsl:text> </xsl:text>
@@ -2738,10 +3015,21 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
     <xsl:value-of select="."/>
   </xsl:template>
 
-  <!-- Codes by their type, words by their look. -->
-  <xsl:template match="c:limb | c:majorHead | c:minorHead | c:unit | c:schedule" mode="value"><xsl:value-of select="."/></xsl:template>
+  <xsl:template match="c:jurisdiction" mode="value">
+    <xsl:choose>
+      <xsl:when test=". = 'in'">India</xsl:when>
+      <xsl:when test=". = 'ew'">England and Wales</xsl:when>
+      <xsl:otherwise><span class="code"><xsl:value-of select="."/></span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
-  <xsl:template match="c:excludedMinutes | c:journeyMinutes" mode="value"><xsl:value-of select="."/> min</xsl:template>
+  <!-- Codes by their type, words by their look. -->
+  <xsl:template match="c:limb | c:majorHead | c:minorHead | c:unit | c:schedule" mode="value">
+    <xsl:value-of select="."/>
+  </xsl:template>
+
+  <xsl:template match="c:excludedMinutes | c:journeyMinutes" mode="value">
+    <xsl:value-of select="."/> min</xsl:template>
 
   <xsl:template match="c:size" mode="value">
     <xsl:call-template name="bytes"><xsl:with-param name="n" select="."/></xsl:call-template>
@@ -2765,7 +3053,9 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
       <xsl:when test=". = 'true'">yes</xsl:when>
       <xsl:otherwise>no</xsl:otherwise>
     </xsl:choose>
-    <xsl:if test=". = 'true' and not(../c:nightPermission)">, no permission recorded (it is wanted for a woman: BNSS s.43(5))</xsl:if>
+    <xsl:if test=". = 'true' and not(../c:nightPermission)">
+      <xsl:text>, no permission recorded (it is wanted for a woman: BNSS s.43(5))</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="c:basis | c:bearing | c:capacity | c:category | c:control | c:decision[not(@language)]
@@ -2794,7 +3084,9 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
   <xsl:template match="*" mode="plain">
     <xsl:choose>
       <xsl:when test="@to and key('record', @to)[not(self::c:withheld)]">
-        <xsl:variable name="label"><xsl:apply-templates select="key('record', @to)[1]" mode="label"/></xsl:variable>
+        <xsl:variable name="label">
+          <xsl:apply-templates select="key('record', @to)[1]" mode="label"/>
+        </xsl:variable>
         <xsl:value-of select="$label"/>
       </xsl:when>
       <xsl:when test="@to">a record not shown</xsl:when>
@@ -2808,7 +3100,9 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
   <!-- The label of what a reference points to, where a link stands around it already. -->
   <xsl:template match="*" mode="name-of">
     <xsl:choose>
-      <xsl:when test="key('record', @to)[not(self::c:withheld)]"><xsl:apply-templates select="key('record', @to)[1]" mode="label"/></xsl:when>
+      <xsl:when test="key('record', @to)[not(self::c:withheld)]">
+        <xsl:apply-templates select="key('record', @to)[1]" mode="label"/>
+      </xsl:when>
       <xsl:otherwise>a record not shown</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -2822,8 +3116,12 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
   <xsl:template match="c:case" mode="label"><xsl:value-of select="c:number"/></xsl:template>
   <xsl:template match="c:exhibit" mode="label"><xsl:value-of select="c:mark"/></xsl:template>
   <xsl:template match="c:file" mode="label"><xsl:value-of select="c:name"/></xsl:template>
-  <xsl:template match="c:agency | c:place" mode="label"><xsl:apply-templates select="c:name[1]" mode="words"/></xsl:template>
-  <xsl:template match="c:incident" mode="label"><xsl:apply-templates select="c:title" mode="words"/></xsl:template>
+  <xsl:template match="c:agency | c:place" mode="label">
+    <xsl:apply-templates select="c:name[1]" mode="words"/>
+  </xsl:template>
+  <xsl:template match="c:incident" mode="label">
+    <xsl:apply-templates select="c:title" mode="words"/>
+  </xsl:template>
   <xsl:template match="c:person" mode="label">
     <xsl:choose>
       <xsl:when test="c:pseudonym"><xsl:value-of select="c:pseudonym"/></xsl:when>
@@ -2841,17 +3139,28 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
     </xsl:choose>
   </xsl:template>
   <xsl:template match="c:search" mode="label">
-    <xsl:call-template name="Word"><xsl:with-param name="token" select="concat('search.', c:kind)"/></xsl:call-template>
+    <xsl:call-template name="Word">
+      <xsl:with-param name="token" select="concat('search.', c:kind)"/>
+    </xsl:call-template>
     <xsl:text>, </xsl:text><xsl:apply-templates select="c:place" mode="name-of"/>
-    <xsl:text>, </xsl:text><xsl:call-template name="day"><xsl:with-param name="text" select="c:startedAt"/></xsl:call-template>
+    <xsl:text>, </xsl:text>
+    <xsl:call-template name="day">
+      <xsl:with-param name="text" select="c:startedAt"/>
+    </xsl:call-template>
   </xsl:template>
   <xsl:template match="c:arrest" mode="label">
     <xsl:text>Arrest of </xsl:text><xsl:apply-templates select="c:accused" mode="name-of"/>
-    <xsl:text>, </xsl:text><xsl:call-template name="day"><xsl:with-param name="text" select="c:at"/></xsl:call-template>
+    <xsl:text>, </xsl:text>
+    <xsl:call-template name="day">
+      <xsl:with-param name="text" select="c:at"/>
+    </xsl:call-template>
   </xsl:template>
   <xsl:template match="c:statement" mode="label">
     <xsl:text>Statement of </xsl:text><xsl:apply-templates select="c:maker" mode="name-of"/>
-    <xsl:text>, </xsl:text><xsl:call-template name="day"><xsl:with-param name="text" select="c:startedAt"/></xsl:call-template>
+    <xsl:text>, </xsl:text>
+    <xsl:call-template name="day">
+      <xsl:with-param name="text" select="c:startedAt"/>
+    </xsl:call-template>
     <xsl:choose>
       <xsl:when test="starts-with(c:kind, 's183')"> (before a magistrate)</xsl:when>
       <xsl:when test="c:kind = 's180'"> (to the police)</xsl:when>
@@ -2863,13 +3172,16 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
     <xsl:text> of </xsl:text>
     <xsl:for-each select="key('record', c:statement/@to | c:document/@to)">
       <xsl:choose>
-        <xsl:when test="self::c:statement">the statement of <xsl:apply-templates select="c:maker" mode="name-of"/></xsl:when>
+        <xsl:when test="self::c:statement">the statement of <xsl:apply-templates select="c:maker" mode="name-of"/>
+        </xsl:when>
         <xsl:otherwise><xsl:apply-templates select="." mode="label"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
   </xsl:template>
   <xsl:template match="c:examination" mode="label">
-    <xsl:call-template name="Word"><xsl:with-param name="token" select="concat('examination.', c:kind)"/></xsl:call-template>
+    <xsl:call-template name="Word">
+      <xsl:with-param name="token" select="concat('examination.', c:kind)"/>
+    </xsl:call-template>
     <xsl:text> of </xsl:text>
     <xsl:for-each select="c:examinee | c:exhibit[position() &lt; 5]">
       <xsl:if test="position() &gt; 1">, </xsl:if><xsl:apply-templates select="." mode="name-of"/>
@@ -2879,7 +3191,7 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
   </xsl:template>
   <xsl:template match="c:certificate" mode="label">
     <xsl:text>Certificate, </xsl:text>
-    <xsl:call-template name="word"><xsl:with-param name="token" select="c:part"/></xsl:call-template>
+    <xsl:apply-templates select="c:part" mode="value"/>
     <xsl:text>, of </xsl:text><xsl:apply-templates select="c:certifier" mode="name-of"/>
     <xsl:if test="c:exhibit"> for </xsl:if>
     <xsl:for-each select="c:exhibit[position() &lt; 5]">
@@ -2904,13 +3216,19 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
   </xsl:template>
   <xsl:template match="c:proof" mode="label">
     <xsl:text>Proof by </xsl:text>
-    <xsl:apply-templates select="c:exhibit | c:file | c:statement | c:arrest | c:examination | c:document | c:certificate" mode="name-of"/>
+    <xsl:apply-templates select="c:exhibit | c:file | c:statement | c:arrest | c:examination | c:document
+        | c:certificate" mode="name-of"/>
   </xsl:template>
   <xsl:template match="c:custodyEvent" mode="label">
     <xsl:apply-templates select="c:exhibit" mode="name-of"/>
     <xsl:text>, </xsl:text>
-    <xsl:call-template name="word"><xsl:with-param name="token" select="concat('event.', c:event)"/></xsl:call-template>
-    <xsl:text>, </xsl:text><xsl:call-template name="day"><xsl:with-param name="text" select="c:at"/></xsl:call-template>
+    <xsl:call-template name="word">
+      <xsl:with-param name="token" select="concat('event.', c:event)"/>
+    </xsl:call-template>
+    <xsl:text>, </xsl:text>
+    <xsl:call-template name="day">
+      <xsl:with-param name="text" select="c:at"/>
+    </xsl:call-template>
   </xsl:template>
   <xsl:template match="c:deadline" mode="label">
     <xsl:choose>
@@ -2921,20 +3239,25 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
   <xsl:template match="c:edition" mode="label">
     <xsl:choose>
       <xsl:when test="c:title"><xsl:apply-templates select="c:title" mode="words"/></xsl:when>
-      <xsl:otherwise><xsl:call-template name="Word"><xsl:with-param name="token" select="c:name"/></xsl:call-template> edition</xsl:otherwise>
+      <xsl:otherwise>
+        <xsl:call-template name="Word"><xsl:with-param name="token" select="c:name"/>
+        </xsl:call-template> edition</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template match="c:bundle" mode="label"><xsl:value-of select="c:fileName"/></xsl:template>
   <xsl:template match="c:receipt" mode="label">
     <xsl:text>Receipt of </xsl:text><xsl:apply-templates select="c:source" mode="name-of"/>
   </xsl:template>
-  <xsl:template match="c:identity" mode="label">Identity of <xsl:apply-templates select="c:person" mode="name-of"/></xsl:template>
+  <xsl:template match="c:identity" mode="label">Identity of <xsl:apply-templates select="c:person" mode="name-of"/>
+  </xsl:template>
 
   <!-- A text as a label: with its language, and without links, since it becomes one. What it refers to is called by
        its shortest name, so that labels cannot go round in a circle. -->
   <xsl:template match="*" mode="words">
     <xsl:choose>
-      <xsl:when test="starts-with(@language, 'en')"><xsl:apply-templates select="text() | *" mode="word"/></xsl:when>
+      <xsl:when test="starts-with(@language, 'en')">
+        <xsl:apply-templates select="text() | *" mode="word"/>
+      </xsl:when>
       <xsl:otherwise>
         <span>
           <xsl:call-template name="language"><xsl:with-param name="tag" select="@language"/></xsl:call-template>
@@ -3112,9 +3435,13 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
     <xsl:variable name="name" select="local-name()"/>
     <xsl:value-of select="translate(substring($name, 1, 1), $lower, $upper)"/>
     <xsl:choose>
-      <xsl:when test="translate($name, $upper, '') = $name"><xsl:value-of select="substring($name, 2)"/></xsl:when>
+      <xsl:when test="translate($name, $upper, '') = $name">
+        <xsl:value-of select="substring($name, 2)"/>
+      </xsl:when>
       <xsl:otherwise>
-        <xsl:call-template name="spread"><xsl:with-param name="text" select="substring($name, 2)"/></xsl:call-template>
+        <xsl:call-template name="spread">
+          <xsl:with-param name="text" select="substring($name, 2)"/>
+        </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -3132,7 +3459,9 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
         <xsl:value-of select="$before"/>
         <xsl:text> </xsl:text>
         <xsl:value-of select="translate(substring($text, string-length($before) + 1, 1), $upper, $lower)"/>
-        <xsl:call-template name="spread"><xsl:with-param name="text" select="substring($text, string-length($before) + 2)"/></xsl:call-template>
+        <xsl:call-template name="spread">
+          <xsl:with-param name="text" select="substring($text, string-length($before) + 2)"/>
+        </xsl:call-template>
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
     </xsl:choose>
@@ -3161,25 +3490,42 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
     <xsl:variable name="own" select="substring-before(substring-after($words, concat('|', $token, '=')), '|')"/>
     <xsl:choose>
       <xsl:when test="$own != ''"><xsl:value-of select="$own"/></xsl:when>
-      <xsl:when test="starts-with($token, 'event.')"><xsl:value-of select="translate(substring($token, 7), '-', ' ')"/></xsl:when>
-      <xsl:when test="starts-with($token, 'search.')">search (<xsl:value-of select="translate(substring($token, 8), '-', ' ')"/>)</xsl:when>
-      <xsl:when test="starts-with($token, 'examination.')"><xsl:value-of select="translate(substring($token, 13), '-', ' ')"/> examination</xsl:when>
+      <xsl:when test="starts-with($token, 'event.')">
+        <xsl:value-of select="translate(substring($token, 7), '-', ' ')"/>
+      </xsl:when>
+      <xsl:when test="starts-with($token, 'search.')">
+        <xsl:text>search (</xsl:text>
+        <xsl:value-of select="translate(substring($token, 8), '-', ' ')"/>
+        <xsl:text>)</xsl:text>
+      </xsl:when>
+      <xsl:when test="starts-with($token, 'examination.')">
+        <xsl:value-of select="translate(substring($token, 13), '-', ' ')"/> examination</xsl:when>
       <xsl:otherwise><xsl:value-of select="translate($token, '-', ' ')"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <xsl:template name="Word">
     <xsl:param name="token"/>
-    <xsl:variable name="word"><xsl:call-template name="word"><xsl:with-param name="token" select="$token"/></xsl:call-template></xsl:variable>
+    <xsl:variable name="word">
+      <xsl:call-template name="word">
+        <xsl:with-param name="token" select="$token"/>
+      </xsl:call-template>
+    </xsl:variable>
     <xsl:value-of select="translate(substring($word, 1, 1), $lower, $upper)"/>
     <xsl:value-of select="substring($word, 2)"/>
   </xsl:template>
 
+  <xsl:variable name="languages" select="concat(
+      ' as=Assamese ar=Arabic bho=Bhojpuri bn=Bengali brx=Bodo cy=Welsh de=German doi=Dogri en=English es=Spanish',
+      ' fa=Persian fr=French gu=Gujarati hi=Hindi kn=Kannada kok=Konkani ks=Kashmiri mai=Maithili ml=Malayalam',
+      ' mni=Manipuri mr=Marathi my=Burmese ne=Nepali or=Odia pa=Punjabi pl=Polish ps=Pashto pt=Portuguese',
+      ' ro=Romanian ru=Russian sa=Sanskrit sat=Santali sd=Sindhi si=Sinhala so=Somali ta=Tamil te=Telugu',
+      ' tr=Turkish uk=Ukrainian ur=Urdu vi=Vietnamese zh=Chinese ')"/>
+
   <xsl:template name="language-name">
     <xsl:param name="tag"/>
-    <xsl:variable name="names" select="' as=Assamese ar=Arabic bh=Bihari bho=Bhojpuri bn=Bengali brx=Bodo cy=Welsh de=German doi=Dogri en=English es=Spanish fa=Persian fr=French gu=Gujarati hi=Hindi kn=Kannada kok=Konkani ks=Kashmiri mai=Maithili ml=Malayalam mni=Manipuri mr=Marathi my=Burmese ne=Nepali or=Odia pa=Punjabi pl=Polish ps=Pashto pt=Portuguese ro=Romanian ru=Russian sa=Sanskrit sat=Santali sd=Sindhi si=Sinhala so=Somali ta=Tamil te=Telugu tr=Turkish uk=Ukrainian ur=Urdu vi=Vietnamese zh=Chinese '"/>
     <xsl:variable name="main" select="substring-before(concat($tag, '-'), '-')"/>
-    <xsl:variable name="name" select="substring-before(substring-after($names, concat(' ', $main, '=')), ' ')"/>
+    <xsl:variable name="name" select="substring-before(substring-after($languages, concat(' ', $main, '=')), ' ')"/>
     <xsl:choose>
       <xsl:when test="$name = ''"><span class="code"><xsl:value-of select="$tag"/></span></xsl:when>
       <xsl:otherwise>
@@ -3198,13 +3544,16 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
 
   <!-- ═══ 9  Time, order, size ═════════════════════════════════════════════════════════════════════════════ -->
 
-  <xsl:variable name="months" select="'January   February  March     April     May       June      July      August    September October   November  December  '"/>
+  <!-- Each month in ten places. -->
+  <xsl:variable name="months" select="concat('January   February  March     April     May       June      ',
+      'July      August    September October   November  December  ')"/>
 
   <!-- A moment as exactly as it was given, its zone with it, and never in another zone. -->
   <xsl:template name="moment">
     <xsl:param name="text"/>
     <xsl:variable name="bare" select="substring($text, 1, string-length($text) - 6 + 5 * contains($text, 'Z'))"/>
-    <xsl:variable name="datetime" select="concat($bare, substring(substring-after($text, $bare), 1, 6 * contains($text, 'T')))"/>
+    <xsl:variable name="datetime"
+        select="concat($bare, substring(substring-after($text, $bare), 1, 6 * contains($text, 'T')))"/>
     <time datetime="{$datetime}">
       <xsl:call-template name="bare-moment"><xsl:with-param name="bare" select="$bare"/></xsl:call-template>
       <xsl:text> </xsl:text>
@@ -3239,7 +3588,8 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
   <!-- A moment without its zone. Seconds are shown where they are not zero. -->
   <xsl:template name="bare-moment">
     <xsl:param name="bare"/>
-    <xsl:if test="string-length($bare) &gt;= 10"><xsl:value-of select="number(substring($bare, 9, 2))"/>&#160;</xsl:if>
+    <xsl:if test="string-length($bare) &gt;= 10">
+      <xsl:value-of select="number(substring($bare, 9, 2))"/>&#160;</xsl:if>
     <xsl:if test="string-length($bare) &gt;= 7">
       <xsl:value-of select="substring-before(substring($months, 10 * substring($bare, 6, 2) - 9, 10), ' ')"/>
       <xsl:text> </xsl:text>
@@ -3258,7 +3608,7 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
     <xsl:param name="text"/>
     <xsl:param name="end" select="false()"/>
     <xsl:variable name="bare" select="substring($text, 1, string-length($text) - 6 + 5 * contains($text, 'Z'))"/>
-    <xsl:variable name="zone" select="substring-after(concat($text, '+00:00'), substring-before(concat($bare, 'Z'), 'Z'))"/>
+    <xsl:variable name="offset" select="translate(substring-after(concat($text, '+00:00'), $bare), 'Z', '')"/>
     <!-- A year alone begins in January, a month alone on its first day. -->
     <xsl:variable name="date" select="concat(substring-before(concat($bare, 'T'), 'T'),
         substring('-01-01', 1, 10 - string-length($bare)))"/>
@@ -3269,9 +3619,8 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
     <xsl:variable name="days" select="365 * $year + floor($year div 4) - floor($year div 100) + floor($year div 400)
         + floor((306 * $since-march + 5) div 10) + substring($date, 9, 2)
         + number($end and string-length($bare) = 10)"/>
-    <xsl:variable name="time" select="concat(substring-after($bare, 'T'), substring('00:00:00', 1, 8 * not(contains($bare, 'T'))))"/>
-    <xsl:variable name="sign" select="1 - 2 * starts-with(translate($zone, 'Z', ''), '-')"/>
-    <xsl:variable name="offset" select="translate($zone, 'Z', '')"/>
+    <xsl:variable name="time" select="substring(concat(substring-after($bare, 'T'), '00:00:00'), 1, 8)"/>
+    <xsl:variable name="sign" select="1 - 2 * starts-with($offset, '-')"/>
     <!-- Counted from a day of our time: bigger numbers would be written with an exponent. -->
     <xsl:value-of select="1440 * ($days - 730000)
         + 60 * substring($time, 1, 2) + substring($time, 4, 2) + substring($time, 7, 2) div 60
@@ -3283,10 +3632,20 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
     <xsl:param name="from"/>
     <xsl:param name="until"/>
     <xsl:if test="contains($from, 'T') and contains($until, 'T')">
-      <xsl:variable name="start"><xsl:call-template name="minutes"><xsl:with-param name="text" select="$from"/></xsl:call-template></xsl:variable>
-      <xsl:variable name="stop"><xsl:call-template name="minutes"><xsl:with-param name="text" select="$until"/></xsl:call-template></xsl:variable>
+      <xsl:variable name="start">
+        <xsl:call-template name="minutes">
+          <xsl:with-param name="text" select="$from"/>
+        </xsl:call-template>
+      </xsl:variable>
+      <xsl:variable name="stop">
+        <xsl:call-template name="minutes">
+          <xsl:with-param name="text" select="$until"/>
+        </xsl:call-template>
+      </xsl:variable>
       <xsl:if test="$stop &gt;= $start">
-        <xsl:call-template name="duration"><xsl:with-param name="minutes" select="$stop - $start"/></xsl:call-template>
+        <xsl:call-template name="duration">
+          <xsl:with-param name="minutes" select="$stop - $start"/>
+        </xsl:call-template>
       </xsl:if>
     </xsl:if>
   </xsl:template>
@@ -3301,9 +3660,12 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
       <xsl:if test="$hours &gt; 0 or ($whole mod 60 &gt; 0 and $days &lt; 3)"><xsl:text> </xsl:text></xsl:if>
     </xsl:if>
     <xsl:if test="$hours &gt; 0">
-      <xsl:value-of select="$hours"/> h<xsl:if test="$whole mod 60 &gt; 0 and $days &lt; 3"><xsl:text> </xsl:text></xsl:if>
+      <xsl:value-of select="$hours"/> h<xsl:if test="$whole mod 60 &gt; 0 and $days &lt; 3">
+        <xsl:text> </xsl:text>
+      </xsl:if>
     </xsl:if>
-    <xsl:if test="($whole mod 60 &gt; 0 and $days &lt; 3) or $whole = 0"><xsl:value-of select="$whole mod 60"/> min</xsl:if>
+    <xsl:if test="($whole mod 60 &gt; 0 and $days &lt; 3) or $whole = 0">
+      <xsl:value-of select="$whole mod 60"/> min</xsl:if>
   </xsl:template>
 
   <!-- Bytes as people say them, and exactly. -->
@@ -3313,8 +3675,10 @@ xmlsec1 --verify --enabled-key-data x509 --trusted-pem ca.pem META-INF/signature
       <xsl:when test="$n &lt; 1000"><xsl:value-of select="$n"/> bytes</xsl:when>
       <xsl:otherwise>
         <xsl:choose>
-          <xsl:when test="$n &lt; 1000000"><xsl:value-of select="format-number($n div 1000, '0.#')"/> kB</xsl:when>
-          <xsl:when test="$n &lt; 1000000000"><xsl:value-of select="format-number($n div 1000000, '0.#')"/> MB</xsl:when>
+          <xsl:when test="$n &lt; 1000000">
+            <xsl:value-of select="format-number($n div 1000, '0.#')"/> kB</xsl:when>
+          <xsl:when test="$n &lt; 1000000000">
+            <xsl:value-of select="format-number($n div 1000000, '0.#')"/> MB</xsl:when>
           <xsl:otherwise><xsl:value-of select="format-number($n div 1000000000, '0.#')"/> GB</xsl:otherwise>
         </xsl:choose>
         <xsl:text> (</xsl:text>
@@ -3408,6 +3772,7 @@ td strong.bad { display: inline; font-size: inherit; }
 .contents .marks { list-style: none; padding: 0; margin: .2rem 0; display: flex; flex-wrap: wrap; gap: .1rem .55rem; font: .8rem/1.9 var(--mono); }
 .contents a, .pages a { text-decoration: none; }
 .contents a:hover, .contents a:focus { text-decoration: underline; }
+ul.pages { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; }
 nav.pages { max-width: 74rem; margin: 0 auto; padding: 0 1.25rem 1rem; display: flex; gap: 1.5rem; }
 main { counter-reset: section; min-width: 0; }
 main > section { margin-bottom: 3rem; }
