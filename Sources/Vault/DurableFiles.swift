@@ -30,7 +30,12 @@ struct DurableFiles {
             default: break
             }
         }
-        let prefixes = Self.syncFolders(Set(named.map(\.firstByte)), take)
+        guard !named.isEmpty else { return }
+        // Also when every folder was there already: whoever made it may not have lived to sync it.
+        guard Self.syncFolder(take.vault.layout.objects, take) else { return }
+        let prefixes = Self.each(of: Set(named.map(\.firstByte)).sorted()) { prefix in
+            Self.syncFolder(take.vault.layout.objectFolder(prefix), take)
+        }
         digests = named.filter { prefixes.contains($0.firstByte) }
         brought.formIntersection(digests)
     }
@@ -51,29 +56,41 @@ struct DurableFiles {
         }
     }
 
-    /// Moves a copy to its name; `false` if another take-in was there first.
+    /// Moves a copy to its name; `false` if another take-in was there first, with as many bytes.
     private static func name(
         _ facts: FileFacts,
         _ slot: Int,
         _ take: FileTakeIn
     ) throws(VaultError) -> Bool {
         let layout = take.vault.layout
-        let folder = layout.objectFolder(facts.digest.firstByte)
         let path = layout.object(facts.digest)
         do throws(SystemError) {
             do throws(SystemError) {
-                return try renameWithoutReplacing(take.session.file(slot), to: path)
+                return try rename(facts, slot, take)
             } catch {
                 guard error.errno == ENOENT else { throw error }
             }
+            let folder = layout.objectFolder(facts.digest.firstByte)
             guard mkdir(folder, VaultLayout.folderMode) == 0 || errno == EEXIST else {
                 throw SystemError(call: "mkdir", errno: errno)
             }
-            try take.vault.durability.syncFolder(at: layout.objects)
-            return try renameWithoutReplacing(take.session.file(slot), to: path)
+            return try rename(facts, slot, take)
         } catch {
             throw .onVault(error, path, layout)
         }
+    }
+
+    private static func rename(
+        _ facts: FileFacts,
+        _ slot: Int,
+        _ take: FileTakeIn
+    ) throws(SystemError) -> Bool {
+        let path = take.vault.layout.object(facts.digest)
+        if try renameWithoutReplacing(take.session.file(slot), to: path) { return true }
+        guard try FileStatus(of: path).size == facts.size else {
+            throw SystemError(call: "rename", errno: EEXIST)
+        }
+        return false
     }
 
     private static func isNamed(_ facts: FileFacts, _ take: FileTakeIn) -> Bool {
@@ -85,17 +102,13 @@ struct DurableFiles {
         }
     }
 
-    /// The prefixes whose folder is on the disk with all its names.
-    private static func syncFolders(_ prefixes: Set<UInt8>, _ take: FileTakeIn) -> Set<UInt8> {
-        each(of: prefixes.sorted()) { prefix in
-            let folder = take.vault.layout.objectFolder(prefix)
-            do throws(SystemError) {
-                try take.vault.durability.syncFolder(at: folder)
-                return true
-            } catch {
-                take.control.stop(.onVault(error, folder, take.vault.layout))
-                return false
-            }
+    private static func syncFolder(_ path: String, _ take: FileTakeIn) -> Bool {
+        do throws(SystemError) {
+            try take.vault.durability.syncFolder(at: path)
+            return true
+        } catch {
+            take.control.stop(.onVault(error, path, take.vault.layout))
+            return false
         }
     }
 

@@ -32,14 +32,13 @@ public struct Vault: Sendable {
         for (folder, parent) in [
             (layout.folder, home), (layout.objects, layout.folder), (layout.incoming, layout.folder),
         ] {
-            if mkdir(folder, VaultLayout.folderMode) == 0 {
-                do {
-                    try Durability.real.syncFolder(at: parent)
-                } catch {
-                    throw .onVault(error, parent, layout)
-                }
-            } else if errno != EEXIST {
+            guard mkdir(folder, VaultLayout.folderMode) == 0 || errno == EEXIST else {
                 throw .onVault("mkdir", folder, errno, layout)
+            }
+            do {
+                try Durability.real.syncFolder(at: parent)
+            } catch {
+                throw .onVault(error, parent, layout)
             }
         }
         return try Vault(home: home)
