@@ -1066,6 +1066,7 @@
       <xsl:when test="c:sealable = 'false' and not($last)">not sealable</xsl:when>
       <xsl:when test="not($last)"><span class="none">none recorded</span></xsl:when>
       <xsl:when test="$last/@seal = 'open'">open</xsl:when>
+      <xsl:when test="$last/@seal = 'breach'"/>
       <xsl:otherwise><span class="code"><xsl:value-of select="$last/@number"/></span></xsl:otherwise>
     </xsl:choose>
     <xsl:if test="$events/@broken"><span class="bad">a seal was broken</span></xsl:if>
@@ -1540,6 +1541,7 @@
           <xsl:attribute name="number"><xsl:value-of select="c:sealAfter"/></xsl:attribute>
         </xsl:when>
         <xsl:when test="c:event = 'unseal'"><xsl:attribute name="seal">open</xsl:attribute></xsl:when>
+        <xsl:when test="c:sealIntact = 'false'"><xsl:attribute name="seal">breach</xsl:attribute></xsl:when>
         <xsl:when test="c:sealBefore">
           <xsl:attribute name="seal">closed</xsl:attribute>
           <xsl:attribute name="number"><xsl:value-of select="c:sealBefore"/></xsl:attribute>
@@ -3859,6 +3861,7 @@ svg.custody { flex: 1 1 19rem; width: 100%; max-width: 24rem; height: auto; min-
 .k-unseal ~ .number { fill: var(--ink) !important; }
 .line { fill: none; stroke: var(--soft); stroke-width: 2; stroke-dasharray: 2 4; }
 .line.closed { stroke: var(--seal); stroke-width: 5; stroke-dasharray: none; }
+.line.breach { stroke: var(--bad); }
 .tip { fill: var(--soft); }
 .ring { fill: none; stroke: var(--warn); stroke-width: 2; stroke-dasharray: 4 3; }
 .cross { fill: none; stroke: var(--bad); stroke-width: 3.5; stroke-linecap: round; }
