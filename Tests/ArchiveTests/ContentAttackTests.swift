@@ -45,7 +45,8 @@ import Testing
     @Test func aStreamThatDoesNotEndIsDamage() throws {
         let stream = deflatedPlainly(content)
         #expect(try codes(in: deflated(Array(stream.dropLast()))) == [.contentMalformed])
-        #expect(try codes(in: deflated([0] + stream.dropFirst())) == [.contentMalformed])  // not marked as the last block
+        // Its one block is not marked as the last.
+        #expect(try codes(in: deflated([0] + stream.dropFirst())) == [.contentMalformed])
         #expect(try codes(in: deflated([])) == [.contentMalformed])
     }
 

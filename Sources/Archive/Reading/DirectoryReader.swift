@@ -19,37 +19,46 @@ struct DirectoryReader {
     }
 
     private mutating func readEntries() throws(ArchiveError) -> [ArchiveEntry] {
-        guard let end = try EndOfArchive(in: file, findings: &findings) else { return [] }
-        let facts = end.directory
-        guard facts.entries <= UInt64(limits.entries) else {
-            findings.add(.tooManyEntries, expected: "up to \(limits.entries)", found: "\(facts.entries)")
-            return []
-        }
-        guard facts.directorySize <= limits.directoryBytes else {
+        guard let end = try EndOfArchive(in: file, findings: &findings),
+            isWithinLimits(end.directory),
+            let examined = try examineEntries(of: end.directory)
+        else { return [] }
+        checkLayout(of: examined, until: end.directory.directoryOffset)
+        let clashing = positionsOfClashes(among: examined)
+        return examined.lazy.filter { !clashing.contains($0.position) }.compactMap(\.entry)
+    }
+
+    /// Whether the directory can be what the end record says of it, and may be.
+    private mutating func isWithinLimits(_ directory: DirectoryFacts) -> Bool {
+        let (count, size) = (directory.entries, directory.directorySize)
+        if count > UInt64(limits.entries) {
+            findings.add(.tooManyEntries, expected: "up to \(limits.entries)", found: "\(count)")
+        } else if size > limits.directoryBytes {
             findings.add(
                 .directoryTooLarge,
                 expected: "up to \(limits.directoryBytes) bytes",
-                found: "\(facts.directorySize)"
+                found: "\(size)"
             )
-            return []
+        } else if size / UInt64(CentralHeader.fixedLength) < count {
+            findings.add(.entryCountDisagrees, expected: "\(count)", found: "\(size) bytes of records")
+        } else {
+            return true
         }
-        guard facts.directorySize / UInt64(CentralHeader.fixedLength) >= facts.entries else {
-            findings.add(
-                .entryCountDisagrees,
-                expected: "\(facts.entries)",
-                found: "\(facts.directorySize) bytes of records"
-            )
-            return []
-        }
+        return false
+    }
 
-        var cursor = DirectoryCursor(file: file, directory: facts)
+    /// Nil when something was found for which the archive is refused.
+    private mutating func examineEntries(
+        of directory: DirectoryFacts
+    ) throws(ArchiveError) -> [ExaminedEntry]? {
+        var cursor = DirectoryCursor(file: file, directory: directory)
         var examined: [ExaminedEntry] = []
         var total: UInt64 = 0
         var moment: DOSTime?
         while !cursor.isAtEnd {
-            guard UInt64(examined.count) < facts.entries else {
-                findings.add(.entryCountDisagrees, expected: "\(facts.entries)", found: "more")
-                return []
+            guard UInt64(examined.count) < directory.entries else {
+                findings.add(.entryCountDisagrees, expected: "\(directory.entries)", found: "more")
+                return nil
             }
             guard let header = try cursor.next() else {
                 findings.add(
@@ -57,33 +66,29 @@ struct DirectoryReader {
                     expected: "a record at \(cursor.offset)",
                     found: "none that fits"
                 )
-                return []
+                return nil
             }
             moment = moment ?? header.modified
             var examination = EntryExamination(
                 of: header,
                 position: examined.count,
-                directoryOffset: facts.directoryOffset,
+                directoryOffset: directory.directoryOffset,
                 moment: moment ?? header.modified,
                 limits: limits
             )
             let entry = try examination.examine(in: file)
             examination.findings.forEach { findings.add($0) }
-            if findings.refusesArchive { return [] }
+            if findings.refusesArchive { return nil }
             total = total.addingReportingOverflow(entry.size).overflow ? .max : total + entry.size
             examined.append(entry)
         }
-        guard UInt64(examined.count) == facts.entries else {
-            findings.add(.entryCountDisagrees, expected: "\(facts.entries)", found: "\(examined.count)")
-            return []
+        if UInt64(examined.count) != directory.entries {
+            findings.add(.entryCountDisagrees, expected: "\(directory.entries)", found: "\(examined.count)")
         }
-        guard total <= limits.totalBytes else {
+        if total > limits.totalBytes {
             findings.add(.contentTooLarge, expected: "up to \(limits.totalBytes) bytes", found: "\(total)")
-            return []
         }
-        checkLayout(of: examined, until: facts.directoryOffset)
-        let clashing = positionsOfClashes(among: examined)
-        return examined.lazy.filter { !clashing.contains($0.position) }.compactMap(\.entry)
+        return findings.refusesArchive ? nil : examined
     }
 
     /// Every byte before the directory belongs to exactly one entry.

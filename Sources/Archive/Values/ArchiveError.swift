@@ -18,7 +18,7 @@ public enum ArchiveError: Error, Equatable {
     case abandoned
 
     public enum SystemCall: String, Sendable {
-        case open, stat, read, write, sync, link, rename
+        case open, stat, read, write, sync, link, rename, thread
     }
 }
 

@@ -12,7 +12,7 @@ public struct ArchiveWriter: ~Copyable {
     public typealias Progress = (UInt64) throws -> Void
 
     private let output: OutputFile
-    private let lane = ObserverLane()
+    private let lane: ObserverLane
     private let modified: DOSTime
     private let limits: ArchiveLimits
     private let progress: Progress?
@@ -36,9 +36,11 @@ public struct ArchiveWriter: ~Copyable {
         limits: ArchiveLimits = .bundle,
         progress: Progress? = nil
     ) throws(ArchiveError) {
-        output = OutputFile(
-            try UnnamedFile(target: path, replacing: replacing, permissions: mode_t(permissions))
-        )
+        // Both first: a value that cannot be copied is initialized as a whole or not at all.
+        let file = try UnnamedFile(target: path, replacing: replacing, permissions: mode_t(permissions))
+        let lane = try ObserverLane()
+        output = OutputFile(file)
+        self.lane = lane
         self.modified = modified
         self.limits = limits
         self.progress = progress

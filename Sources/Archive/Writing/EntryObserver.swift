@@ -6,7 +6,8 @@ public struct EntryObserver: Sendable {
     let update: @Sendable (UnsafeRawBufferPointer) throws -> Void
     let finish: @Sendable () throws -> Void
 
-    /// Both are called from the second thread alone, one after the other. The bytes are gone when `update` returns.
+    /// Both are called from the second thread alone, one after the other, and not any more when the writer is gone.
+    /// The bytes are gone when `update` returns.
     public init(
         update: @escaping @Sendable (UnsafeRawBufferPointer) throws -> Void,
         finish: @escaping @Sendable () throws -> Void
