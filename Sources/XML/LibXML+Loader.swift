@@ -35,27 +35,21 @@ extension LibXML {
     }
 
     /// libxml2's loader of everything that is named and not handed over: a file on the shelf, or nothing.
-    static let load:
-        @convention(c) (UnsafePointer<CChar>?, UnsafePointer<CChar>?, xmlParserCtxtPtr?) -> xmlParserInputPtr? =
-            {
-                location,
-                _,
-                context in
-                guard let location, let bytes = LibXML.loader.bytes(at: String(cString: location)),
-                    let buffer = bytes.withUnsafeBytes({ bytes in
-                        xmlParserInputBufferCreateMem(
-                            bytes.baseAddress,
-                            Int32(bytes.count),
-                            XML_CHAR_ENCODING_NONE
-                        )
-                    })
-                else { return nil }
-                guard let input = xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE) else {
-                    xmlFreeParserInputBuffer(buffer)
-                    return nil
-                }
-                // The input owns its name.
-                input.pointee.filename = cxmlCopy(location)
-                return input
-            }
+    ///
+    /// It reads a schema's files with its option to expand entities, but these have passed the guard: without a
+    /// document type declaration there are none.
+    static func load(_ location: UnsafePointer<CChar>?, for parser: xmlParserCtxtPtr?) -> xmlParserInputPtr? {
+        guard let location, let bytes = loader.bytes(at: String(cString: location)),
+            let buffer = bytes.withUnsafeBytes({ bytes in
+                xmlParserInputBufferCreateMem(bytes.baseAddress, Int32(bytes.count), XML_CHAR_ENCODING_NONE)
+            })
+        else { return nil }
+        guard let input = xmlNewIOInputStream(parser, buffer, XML_CHAR_ENCODING_NONE) else {
+            xmlFreeParserInputBuffer(buffer)
+            return nil
+        }
+        // The input owns its name.
+        input.pointee.filename = cxmlCopy(location)
+        return input
+    }
 }

@@ -8,7 +8,7 @@ enum LibXML {
     static let ready: Void = {
         xmlInitParser()
         xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
-        xmlSetExternalEntityLoader(load)
+        xmlSetExternalEntityLoader { location, _, parser in LibXML.load(location, for: parser) }
         // Compiling a schema would do it, but not safely in two threads.
         xmlSchemaInitTypes()
         cxmlSilenceMessages()

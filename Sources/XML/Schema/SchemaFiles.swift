@@ -38,11 +38,16 @@ final class SchemaFiles {
     /// root are written anew for it, which changes their lines.
     func error(_ complaint: LibXML.Complaint?) -> XMLError {
         let file = documents.keys.first { location($0) == complaint?.file } ?? ""
-        var line = 0
-        if let path = complaint?.path, let root = documents[file]?.root {
-            line = path.reduce(root) { $0.elements[$1] }.line
+        let message = complaint?.message ?? "it cannot be compiled"
+        guard let path = complaint?.path, var node = documents[file]?.root else {
+            return .schema(file: file, line: 0, message: message)
         }
-        return .schema(file: file, line: line, message: complaint?.message ?? "it cannot be compiled")
+        for place in path {
+            let elements = node.elements
+            guard place < elements.count else { break }
+            node = elements[place]
+        }
+        return .schema(file: file, line: node.line, message: message)
     }
 
     // MARK: References
