@@ -19,6 +19,7 @@ test: setup
 	$(SWIFT) test --skip-build
 
 bench: release
+	@$(SWIFT) build -c release --product bench-case
 	@bench/run $(SECTIONS)
 
 build: setup

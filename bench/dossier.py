@@ -4,23 +4,34 @@ import os
 import pathlib
 import subprocess
 
-CASE = "BENCH/1"
-
 
 class Dossier:
-    def __init__(self, program: pathlib.Path, home: pathlib.Path):
-        self.base = [str(program), "--home", str(home)]
+    def __init__(self, program: pathlib.Path, home: pathlib.Path, case: str = "BENCH/1"):
+        self.program = str(program)
+        self.base = [self.program, "--home", str(home), "--quiet"]
+        self.home = home
+        self.case = case
 
     def open_case(self) -> None:
         """Makes a store with one empty case."""
         self._do("init", "--agency", "Bench", "--code", "BENCH")
-        self._do("case", "new", CASE)
+        self._do("case", "new", "--number", self.case, "--title", "Bench")
 
     def add_evidence(self, folder: pathlib.Path) -> list:
-        return [*self.base, "add", "evidence", CASE, str(folder)]
+        return [*self.base, "add", "evidence", self.case, str(folder)]
 
-    def verify_vault(self) -> list:
-        return [*self.base, "vault", "verify"]
+    def verify_log(self) -> list:
+        """The log and, where there are any, its originals."""
+        return [*self.base, "log", self.case, "--verify"]
+
+    def export(self, folder: pathlib.Path) -> list:
+        return [*self.base, "export", self.case, "--to", str(folder)]
+
+    def verify(self, bundle: pathlib.Path) -> list:
+        return [self.program, "verify", str(bundle), "--trust", str(self.home / "trust-this-office.pem")]
+
+    def chain(self, exhibit: str) -> list:
+        return [*self.base, "custody", self.case, exhibit]
 
     def _do(self, *arguments: str) -> None:
         subprocess.run(

@@ -27,12 +27,13 @@ class Side:
 
 @dataclasses.dataclass
 class Target:
-    """What `side` is held to: a ratio to another side, or a peak of memory."""
+    """What `side` is held to: a ratio to another side, a peak of memory, or, where people wait, a time."""
 
     side: str
     against: Optional[str] = None
     ratio: Optional[float] = None  # at most; 1.0 is "ahead of"
     memory: Optional[int] = None  # bytes, less than
+    seconds: Optional[float] = None  # less than
 
 
 @dataclasses.dataclass
@@ -170,7 +171,11 @@ class Bench:
                  "memory": memory, "ratio": ratio})
 
     def _judge(self, title: str, target: Target, runs: dict) -> None:
-        if target.memory is not None:
+        if target.seconds is not None:
+            found = statistics.median(run.seconds for run in runs[target.side])
+            reached = found < target.seconds
+            said = f"under {target.seconds * 1000:.0f} ms: {found * 1000:.0f} ms"
+        elif target.memory is not None:
             found = max(run.memory for run in runs[target.side])
             reached = found < target.memory
             said = f"under {target.memory // MIB} MiB: {found / MIB:.0f} MiB"

@@ -7,7 +7,7 @@ from dossier import Dossier
 from harness import MIB, Bench, Side, Target, remove
 
 DOSSIER = "dossier add evidence"
-VERIFY = "dossier vault verify"
+VERIFY = "dossier log --verify"
 
 
 def run(bench: Bench) -> None:
@@ -90,7 +90,7 @@ def verify_sides(bench: Bench) -> list:
     floor, store = bench.compile("floor.c", "-lcrypto", "-lpthread"), bench.scratch / "floor-store"
     sides = [Side("floor re-hash", [[floor, "rehash", store]])]
     if bench.has_dossier():
-        sides.append(Side(VERIFY, [Dossier(bench.dossier, bench.scratch / "home").verify_vault()]))
+        sides.append(Side(VERIFY, [Dossier(bench.dossier, bench.scratch / "home").verify_log()]))
     bag = bench.scratch / "bag"
     if (bag / "bagit.txt").exists() and (bagit := bench.bagit()):
         sides.append(Side("bagit.py --validate --processes 2", [[bagit, "--validate", "--processes", "2", bag]]))

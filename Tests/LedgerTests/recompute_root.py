@@ -33,7 +33,13 @@ def leaves_and_log(data):
 
     def text(content):
         if [step[0] for step in path[1:2]] == ["log"] and len(path) == 3:
-            log[path[2][0]] = log.get(path[2][0], "") + content
+            if path[2][0] == "key" and path[2][1] != log.get("key at"):
+                log["key at"] = path[2][1]
+                log.setdefault("keys", []).append("")
+            if path[2][0] == "key":
+                log["keys"][-1] += content
+            else:
+                log[path[2][0]] = log.get(path[2][0], "") + content
 
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
     parser.Parse(data, True)
@@ -79,11 +85,13 @@ def main(path):
     root = tree(leaves)
     text, lines = log["checkpoint"].rsplit("\n\n", 1)
     origin, size, signed_root = (text + "\n").split("\n")[:3]
+    # The office's cosigning key stands beside the log's own, which has the log's name.
+    key = next((key for key in log["keys"] if key.split("+")[0] == origin), log["keys"][0])
     checks = {
         "size": str(len(leaves)) == log["size"] == size,
         "root": root.hex() == log["root"] == base64.b64decode(signed_root).hex(),
-        "origin": origin == log["origin"] == log["key"].split("+")[0],
-        "signature": signed(text + "\n", lines.strip("\n").split("\n"), log["key"]),
+        "origin": origin == log["origin"] == key.split("+")[0],
+        "signature": signed(text + "\n", lines.strip("\n").split("\n"), key),
     }
     print(f"{len(leaves)} leaves, root {root.hex()}")
     for name, good in checks.items():

@@ -1,7 +1,7 @@
-public import Archive
+internal import Archive
 public import CaseFile
 internal import Crypto
-public import Foundation
+internal import Foundation
 internal import Ledger
 public import Signatures
 internal import Synchronization
@@ -46,18 +46,31 @@ public struct BundleVerifier: Sendable {
             VerificationFinding.init
         )
 
-        let signatures = try readSignatures(of: archive)
+        let signatures = try readSignatures(of: archive, into: &report)
         let caseFile = archive.directory[BundleLayout.caseFile]
+        if let caseFile, caseFile.size > VerificationLimits.caseFile {
+            report.findings.append(
+                .init(
+                    "casefile.too-large",
+                    .failure,
+                    at: caseFile.name,
+                    expected: "at most \(VerificationLimits.caseFile) bytes",
+                    found: "\(caseFile.size) bytes"
+                )
+            )
+            return report.sorted()
+        }
         let spilled = work + "/casefile.xml"
+        let algorithms = Set(signatures.flatMap { $0.reading.signature?.digestAlgorithms ?? [] })
         let pass = EntryPass(
             reader: archive,
-            algorithms: Set(signatures.flatMap { $0.reading.signature?.digestAlgorithms ?? [] }),
+            algorithms: algorithms,
             keep: caseFile.map { ($0, spilled) }
         )
         let read = try pass.run(progress: progress)
         report.findings += read.findings
         report.summary.bytes = Int(archive.directory.entries.reduce(0) { $0 + $1.size })
-        let contents = ContainerContents(archive: archive, digests: read.digests)
+        let contents = ContainerContents(archive: archive, digests: read.digests, algorithms: algorithms)
 
         let signers = try await check(signatures, contents, into: &report)
         report.findings += try BagCheck(
@@ -92,17 +105,34 @@ public struct BundleVerifier: Sendable {
         let reading: SignatureReading
     }
 
-    private func readSignatures(of archive: ArchiveReader) throws -> [SignatureFile] {
+    private func readSignatures(
+        of archive: ArchiveReader,
+        into report: inout VerificationReport
+    ) throws -> [SignatureFile] {
         let limits = SignatureLimits(entryCount: archive.directory.entries.count)
         var files: [SignatureFile] = []
         for entry in archive.directory.entries where BundleLayout.isSignatures(entry.name) {
-            // What is too large is still handed to the reader, which says so; but it is not read into memory.
-            guard entry.size <= UInt64(limits.bytes), let bytes = try? archive.bytes(of: entry) else {
+            guard entry.size <= UInt64(limits.bytes) else {
+                report.findings.append(
+                    .init(
+                        "signature.size",
+                        .failure,
+                        at: entry.name,
+                        expected: "at most \(limits.bytes) bytes",
+                        found: "\(entry.size) bytes"
+                    )
+                )
                 continue
             }
-            files.append(
-                SignatureFile(path: entry.name, reading: try SignatureReader.read(bytes, limits: limits))
-            )
+            do {
+                let bytes = try archive.bytes(of: entry)
+                files.append(
+                    SignatureFile(path: entry.name, reading: try SignatureReader.read(bytes, limits: limits))
+                )
+            } catch is DamagedEntry {
+                // The pass over all entries meets the same damage and reports it.
+                continue
+            }
         }
         return files
     }

@@ -11,14 +11,23 @@ struct ContainerContents {
     let sizes: [String: Int]
     let entryDigests: [EntryDigests]
 
-    init(archive: ArchiveReader, digests: [[DigestAlgorithm: [UInt8]]?]) {
+    /// - Parameters:
+    ///   - digests: by entry; nil where the entry is damaged.
+    ///   - algorithms: those that some signature asks for.
+    init(archive: ArchiveReader, digests: [[DigestAlgorithm: [UInt8]]?], algorithms: Set<DigestAlgorithm>) {
         self.archive = archive
+        // What could not be read has no digest: zeros, which no signature can have meant.
+        let damaged = Dictionary(
+            uniqueKeysWithValues: algorithms.union([.sha256]).map {
+                ($0, [UInt8](repeating: 0, count: $0.byteCount))
+            }
+        )
         var sha256: [String: String] = [:]
         var sizes: [String: Int] = [:]
         var entryDigests: [EntryDigests] = []
         for (entry, digests) in zip(archive.directory.entries, digests) {
             sizes[entry.name] = Int(entry.size)
-            entryDigests.append(EntryDigests(path: entry.name, digests: digests ?? [:]))
+            entryDigests.append(EntryDigests(path: entry.name, digests: digests ?? damaged))
             if let digest = digests?[.sha256] { sha256[entry.name] = Hex.text(digest) }
         }
         self.sha256 = sha256

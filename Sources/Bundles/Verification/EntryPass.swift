@@ -1,7 +1,7 @@
 internal import Archive
 internal import Crypto
 internal import Foundation
-public import Signatures
+internal import Signatures
 internal import Synchronization
 
 /// One pass over every byte of a container: each entry is read once, by as many threads as there are cores.

@@ -5,5 +5,5 @@ enum VerificationLimits {
     /// Bytes of a tag file or manifest that are read into memory.
     static let tagFile = 256 << 20
     /// Bytes of a case file.
-    static let caseFile = 8 << 30
+    static let caseFile: UInt64 = 8 << 30
 }

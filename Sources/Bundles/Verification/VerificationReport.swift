@@ -1,5 +1,5 @@
-public import CaseFile
-public import Foundation
+internal import CaseFile
+internal import Foundation
 
 /// What a verifier saw of a bundle: all findings, and what the bundle says it is.
 public struct VerificationReport: Sendable {

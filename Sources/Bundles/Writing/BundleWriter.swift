@@ -1,7 +1,7 @@
 internal import Archive
-public import CaseFile
+internal import CaseFile
 internal import Crypto
-public import Foundation
+internal import Foundation
 public import Signatures
 
 /// What a bundle is made of. Nothing of it is read before `BundleWriter.write`.

@@ -24,15 +24,22 @@ final class CaseFileCut: StreamHandler {
     private var exhibit: RecordID?
     private var isFirstChild = false
 
-    private enum Part { case none, head, exhibit, ofExhibit, shared, summary, tail }
+    private enum Part { case none, head, exhibit, ofExhibit, shared, summary, listed, tail }
 
     private static let elements = [
         "caseFile", "about", "records", "superseded", "withheld", "exhibit", "file", "custodyEvent", "person",
         "place",
-        "agency", "case", "document", "search", "party", "contents", "log",
+        "agency", "case", "document", "search", "party", "contents", "content", "apart", "log",
     ]
     private static let number = Dictionary(uniqueKeysWithValues: elements.enumerated().map { ($1, $0) })
     private var summary: [UInt8] = []
+    /// The exhibits again, without files and events: what cites one in the summary names it by its mark. A case of
+    /// very many goes without, since the summary is transformed whole.
+    private var marked: [UInt8] = []
+    private static let mostMarked = 4 << 20
+    /// The list of contents, by the page of the file's exhibit; 0 is the summary.
+    private var contents: [Int: [UInt8]] = [:]
+    private var pageOfFile: [RecordID: Int] = [:]
 
     init(casefile: String, work: String, exhibitsPerPage: Int) throws {
         self.work = work
@@ -41,7 +48,7 @@ final class CaseFileCut: StreamHandler {
             names: NameTable(
                 namespace: CaseFileGrammar.namespace,
                 elements: Self.elements,
-                attributes: ["id", "to"]
+                attributes: ["id", "to", "file"]
             )
         )
         try reader.read(try ByteSource(file: casefile), self)
@@ -60,10 +67,13 @@ final class CaseFileCut: StreamHandler {
         bytes += shared
         if page == 0 {
             bytes += summary
+            if marked.count <= Self.mostMarked { bytes += marked }
         } else if let part = FileManager.default.contents(atPath: path(page)) {
             bytes += part
         }
-        bytes += "</records>".utf8
+        bytes += "</records><contents>".utf8
+        bytes += contents[page] ?? []
+        bytes += "</contents>".utf8
         bytes += tail
         bytes += "</caseFile>".utf8
         return bytes
@@ -76,7 +86,12 @@ final class CaseFileCut: StreamHandler {
         case (1, "about"): return begin(.head, tag)
         case (1, "contents"): return .events
         case (1, "log"): return begin(.tail, tag)
-        case (2, "superseded"), (2, "withheld"): return .events
+        // Older versions and withheld leaves are the summary's: it tells the history.
+        case (2, "superseded"), (2, "withheld"): return begin(.summary, tag)
+        case (2, "content"), (2, "apart"):
+            let interest = begin(.listed, tag)
+            exhibit = tag[attribute: 2].flatMap { RecordID(utf8: $0) }
+            return interest
         case (2, "exhibit"): return begin(.exhibit, tag)
         case (2, "file"), (2, "custodyEvent"): return begin(.ofExhibit, tag)
         case (2, "person"), (2, "place"), (2, "agency"), (2, "case"), (2, "document"), (2, "search"),
@@ -109,13 +124,16 @@ final class CaseFileCut: StreamHandler {
             let page = (exhibits - 1) / perPage + 1
             if let id { pageOf[id] = page }
             try put(bytes, on: page)
+            if marked.count <= Self.mostMarked { marked += bytes }
         case .ofExhibit:
             // A file of a document, not of an exhibit, belongs to the summary.
+            if let id { pageOfFile[id] = exhibit.flatMap { pageOf[$0] } ?? 0 }
             if let page = exhibit.flatMap({ pageOf[$0] }) {
                 try put(bytes, on: page)
             } else {
                 summary += bytes
             }
+        case .listed: contents[exhibit.flatMap { pageOfFile[$0] } ?? 0, default: []] += bytes
         case .none: break
         }
     }

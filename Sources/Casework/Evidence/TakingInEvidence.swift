@@ -85,7 +85,7 @@ private struct EvidenceIntake {
                 exhibit(mark: mark, description: request.description ?? named(files[0]))
             )
             try batch.add(record)
-            try seize(record.head.id, in: &batch, newRecord)
+            try seize(record.head.id, files.count == 1 ? files[0] : nil, in: &batch, newRecord)
             shared = (record.head.id, mark)
         case .each, .papers: break
         }
@@ -99,7 +99,7 @@ private struct EvidenceIntake {
                     exhibit(mark: mark, description: request.description ?? named(file))
                 )
                 try batch.add(record)
-                try seize(record.head.id, in: &batch, newRecord)
+                try seize(record.head.id, file, in: &batch, newRecord)
                 home = (record.head.id, mark)
             } else {
                 home = shared
@@ -142,6 +142,7 @@ private struct EvidenceIntake {
     /// The first event of its chain, where the request says who took it and when.
     private func seize(
         _ exhibit: RecordID,
+        _ file: TakenIn?,
         in batch: inout Batch,
         _ newRecord: (any RecordBody) throws -> Record
     ) throws {
@@ -150,6 +151,8 @@ private struct EvidenceIntake {
         event.releasedBy = seizedFrom.map { Reference(to: $0) }
         event.receivedBy = Reference(to: seizedBy)
         event.placeTo = place.map { Reference(to: $0) }
+        // Of an exhibit of one file the digest is the exhibit's own.
+        event.digestsAfter = file.flatMap { Digest(.sha256, $0.digest.hex) }.map { [$0] } ?? []
         try batch.add(try newRecord(event))
     }
 

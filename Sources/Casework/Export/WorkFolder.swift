@@ -12,7 +12,7 @@ struct WorkFolder {
                 withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700]
             )
-            path = parent + "/" + UUID().uuidString.lowercased()
+            path = parent + "/dossier-" + UUID().uuidString.lowercased()
             try files.createDirectory(
                 atPath: path,
                 withIntermediateDirectories: false,

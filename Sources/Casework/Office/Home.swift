@@ -28,6 +28,8 @@ public struct Home: Hashable, Sendable {
     public var logKey: String { keys + "/log-key" }
     public var signingKey: String { keys + "/signing-key.pem" }
     public var signingCertificates: String { keys + "/signing-certificates.pem" }
+    /// The key of the office's own authority, where it has one.
+    public var authorityKey: String { keys + "/authority-key.pem" }
     /// What a receiver is given to trust this office's bundles by (`dossier verify --trust`).
     public var trustAnchor: String { path + "/trust-this-office.pem" }
     public var work: String { path + "/work" }

@@ -1,9 +1,10 @@
 public import CaseFile
 internal import Foundation
+internal import Synchronization
 public import Ledger
 internal import Signatures
 public import Vault
-public import XML
+internal import XML
 
 /// An office at work: its store, its vault, its keys, and the grammar that it records in.
 ///
@@ -16,7 +17,7 @@ public final class Office: Sendable {
     public let name: FreeText
     public let ledger: Ledger
     public let vault: Vault
-    public let schema: Schema
+    private let compiled = Mutex<Schema?>(nil)
 
     private init(
         home: Home,
@@ -32,7 +33,6 @@ public final class Office: Sendable {
         self.name = name
         ledger = try Ledger(at: home.store)
         vault = try Vault.create(home: home.vault)
-        schema = try Self.recordSchema(templates)
     }
 
     /// Makes an office in an empty home: store, vault, log key and signing certificate.
@@ -56,13 +56,15 @@ public final class Office: Sendable {
         // Everything that can be refused is refused before the first file is written.
         let signing: SigningIdentity
         let anchor: String
+        var authorityKey: String?
         if let identity {
             signing = try SigningIdentity.load(chainPEM: identity.chainPEM, keyPEM: identity.keyPEM, at: now)
             anchor = signing.certificates.last!.pem
         } else {
             let made = try generateIdentity(agency: name.plain(), code: code, at: now, using: &random)
             signing = made.identity
-            anchor = made.anchor
+            anchor = made.authority.certificate.pem
+            authorityKey = made.authority.privateKeyPEM
         }
         let logKey = try newLogKey(code: code, using: &random)
 
@@ -77,6 +79,8 @@ public final class Office: Sendable {
         try PrivateFile.write(Array(signing.privateKeyPEM.utf8), to: home.signingKey)
         try PrivateFile.write(Array(signing.chainPEM.utf8), to: home.signingCertificates)
         try PrivateFile.write(Array(anchor.utf8), to: home.trustAnchor, mode: 0o644)
+        // It will issue the next signing certificate; until then it is best kept elsewhere.
+        if let authorityKey { try PrivateFile.write(Array(authorityKey.utf8), to: home.authorityKey) }
         let office = try Office(
             home: home,
             templates: templates,
@@ -94,12 +98,11 @@ public final class Office: Sendable {
         code: String,
         at now: Date,
         using random: inout any RandomNumberGenerator
-    ) throws -> (identity: SigningIdentity, anchor: String) {
+    ) throws -> (identity: SigningIdentity, authority: CertificateAuthority) {
         func open(
             _ random: inout some RandomNumberGenerator
-        ) throws -> (identity: SigningIdentity, anchor: String) {
-            let made = try SigningIdentity.generate(agency: agency, code: code, at: now, using: &random)
-            return (made.identity, made.authority.certificate.pem)
+        ) throws -> (identity: SigningIdentity, authority: CertificateAuthority) {
+            try SigningIdentity.generate(agency: agency, code: code, at: now, using: &random)
         }
         return try open(&random)
     }
@@ -119,6 +122,16 @@ public final class Office: Sendable {
             code: file.code,
             name: file.name
         )
+    }
+
+    /// The grammar of records. It is compiled when something is recorded: looking does not need it.
+    func schema() throws -> Schema {
+        try compiled.withLock { compiled in
+            if let compiled { return compiled }
+            let schema = try Self.recordSchema(templates)
+            compiled = schema
+            return schema
+        }
     }
 
     static func recordSchema(_ templates: Templates) throws -> Schema {

@@ -35,7 +35,7 @@ struct Batch {
         try checkCitation(in: record)
         let findings = try checkCustody(of: &record)
         let bytes = try record.canonicalBytes()
-        let flaws = try openCase.office.schema.validate(bytes)
+        let flaws = try openCase.office.schema().validate(bytes)
         guard flaws.isEmpty else { throw CaseworkError.invalid(kind: kind, findings: flaws) }
 
         position[record.head.id] = waiting.count

@@ -36,7 +36,7 @@ struct VerifyCommand: AsyncParsableCommand {
             trustPEM: try trust.map(Input.text),
             templates: options.templates(),
             now: options.surroundings.moment(),
-            work: FileManager.default.temporaryDirectory.path + "/dossier-verify"
+            work: FileManager.default.temporaryDirectory.path
         ) { bar.update($0, of: $1) }
         bar.finish()
         try terminal.json(Result(report))
