@@ -60,7 +60,6 @@ public struct BundleWriter {
         let content: EntryContent
         let sha256: [UInt8]
         let mediaType: String
-        var method = CompressionMethod.deflate
         var original: RecordID?
 
         var size: UInt64 {
@@ -114,7 +113,6 @@ public struct BundleWriter {
                 sha256: Hex.bytes(original.sha256) ?? [],
                 original.mediaType
             )
-            part.method = .stored
             part.original = original.file
             payload.append(part)
         }
@@ -165,11 +163,7 @@ public struct BundleWriter {
             ("Payload-Oxum", "\(payload.reduce(0) { $0 + $1.size }).\(payload.count)"),
             ("Bag-Software-Agent", about.generator),
         ])
-        let mimetype = {
-            var part = Part(BundleLayout.mimetype, Array(BundleLayout.mediaType.utf8), text)
-            part.method = .stored
-            return part
-        }()
+        let mimetype = Part(BundleLayout.mimetype, Array(BundleLayout.mediaType.utf8), text)
         let declaration = Part(BundleLayout.bagDeclaration, Array(BagDeclaration.text.utf8), text)
         let bagInfo = Part(BundleLayout.bagInfo, Array(info.text.utf8), text)
         let manifest = Part(BundleLayout.payloadManifest, Array(lines(payload).text.utf8), text)
@@ -208,7 +202,6 @@ public struct BundleWriter {
             try writer.add(
                 part.path,
                 part.content,
-                method: part.method,
                 observer: part.original.map { check($0, part.sha256) }
             )
         }
