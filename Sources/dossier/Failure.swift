@@ -46,6 +46,7 @@ struct Failure {
         case .unreadable(let path): Failure(.input, "cannot read \(path)")
         case .notText(let path): Failure(.input, "\(path) is not text in UTF-8")
         case .value(let text, let expected): Failure(.input, "'\(text)' is not \(expected)")
+        case .text: Failure(.input, "a text is empty, or has a character that XML cannot carry")
         case .missing(let what): Failure(.input, "\(what) is missing")
         }
     }

@@ -6,7 +6,9 @@ import Testing
     @Test func `is the exhibit's mark and the file's name`() {
         var paths = EvidencePaths()
         #expect(paths.path(mark: "KT/7", exhibit: "a", name: "photo.jpg") == "data/evidence/KT-7/photo.jpg")
-        #expect(paths.path(mark: "KT/7", exhibit: "a", name: "photo.jpg") == "data/evidence/KT-7/photo (2).jpg")
+        #expect(
+            paths.path(mark: "KT/7", exhibit: "a", name: "photo.jpg") == "data/evidence/KT-7/photo (2).jpg"
+        )
     }
 
     @Test func `is another one where only case or Unicode form tells two names apart`() {
@@ -23,7 +25,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("../../etc/passwd", "-..-etc-passwd"), ("a:b*c?.txt", "a-b-c-.txt"), ("CON.txt", "_CON.txt"), (". .", "file"),
+        ("../../etc/passwd", "-..-etc-passwd"), ("a:b*c?.txt", "a-b-c-.txt"), ("CON.txt", "_CON.txt"),
+        (". .", "file"),
         ("name.", "name"), ("\u{202E}gpj.exe", "_gpj.exe"), ("a\nb", "a_b"), ("ফোন ১.jpg", "ফোন ১.jpg"),
     ])
     func `is safe on every system that may unpack it`(name: String, safe: String) {

@@ -86,6 +86,10 @@ public struct BundleVerifier: Sendable {
         guard contents.sha256[BundleLayout.caseFile] != nil else { return report.sorted() }
         let (reading, flaws) = try await readCaseFile(spilled)
         report.findings += flaws
+        if reading == nil, flaws.isEmpty {
+            // The two readers disagree about what XML is: neither is believed.
+            report.findings.append(.init("casefile.not-xml", .failure, at: BundleLayout.caseFile))
+        }
         if let reading {
             report.findings += check(reading, contents)
             report.summary.take(reading.summary)
@@ -244,7 +248,7 @@ public struct BundleVerifier: Sendable {
 
     private func check(_ reading: CaseFileReading, _ contents: ContainerContents) -> [VerificationFinding] {
         var findings = reading.findings
-        findings += LogCheck(log: reading.log, tree: reading.tree).findings()
+        findings += LogCheck(caseRecord: reading.caseRecord, log: reading.log, tree: reading.tree).findings()
         findings += ContentsCheck(
             listed: reading.listed,
             files: reading.files,

@@ -34,6 +34,8 @@ final class CaseFileReading: StreamHandler {
     private(set) var summary = VerificationReport.Summary()
     private(set) var findings: [VerificationFinding] = []
     private(set) var about: [String: String] = [:]
+    /// The case that it says it is of.
+    private(set) var caseRecord: RecordID?
     private(set) var listed: [Listed] = []
     private(set) var files: [RecordID: FileFacts] = [:]
     private(set) var log = Log()
@@ -96,6 +98,7 @@ final class CaseFileReading: StreamHandler {
         case 2 where section == Self.about || section == Self.log:
             collectText(tag)
             if section == Self.about, let to = target(tag) {
+                caseRecord = to
                 references.refer(from: to, to: to, element: referenceOf[tag.number])
             }
         case 3 where section == Self.records: return beginRecord(tag, isSuperseded: true)

@@ -1,7 +1,10 @@
+internal import CaseFile
 internal import Ledger
 
 /// The tree that the records make, against the root and the checkpoint that the office signed.
 struct LogCheck {
+    /// The case that the file says it is of.
+    let caseRecord: RecordID?
     let log: CaseFileReading.Log
     let tree: Frontier
 
@@ -13,6 +16,10 @@ struct LogCheck {
         if tree.size != log.size { add("log.size-differs", expected: "\(log.size)", found: "\(tree.size)") }
         let root = tree.root.description
         if root != log.root { add("log.root-differs", expected: log.root, found: root) }
+        // An office has a log for each case, all signed by one key: only the log's name says which case it is of.
+        if let caseRecord, !log.origin.hasSuffix("/case/\(caseRecord)") {
+            add("log.of-another-case", expected: "a log of case \(caseRecord)", found: log.origin)
+        }
         do throws(NoteError) {
             let note = try SignedNote(log.checkpoint)
             var keys: [NoteKey] = []

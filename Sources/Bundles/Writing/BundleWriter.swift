@@ -43,8 +43,15 @@ public struct BundleOrder {
 public struct BundleWriter {
     /// A private folder on this machine, for what must be whole before it goes in.
     private let work: String
+    private let pages: IndexPages.Limits
+
     /// - Parameter work: exists, and is emptied by the caller.
-    public init(work: String) { self.work = work }
+    public init(work: String) { self.init(work: work, pages: .init()) }
+
+    init(work: String, pages: IndexPages.Limits) {
+        self.work = work
+        self.pages = pages
+    }
 
     public struct Written: Hashable, Sendable {
         /// In bytes.
@@ -99,7 +106,8 @@ public struct BundleWriter {
         payload += try IndexPages(
             casefile: casefileSource(casefile),
             stylesheet: order.stylesheet,
-            work: work
+            work: work,
+            limits: pages
         )
         .pages().map { Part($0.path, file: $0.source, size: $0.size, sha256: $0.sha256, "text/html") }
         payload.append(Part(BundleLayout.schema, order.schema, "application/xml"))

@@ -18,30 +18,28 @@ struct IndexPages {
         let sha256: [UInt8]
     }
 
+    /// When a case is cut up, and into how many pieces.
+    struct Limits {
+        /// Exhibits on one page.
+        var exhibitsPerPage = 400
+        /// Bytes up to which a case file is transformed whole.
+        var wholeUpTo = 8 << 20
+    }
+
     let casefile: String
     let stylesheet: [UInt8]
     let work: String
-
-    /// Exhibits on one page; a case with no more has one page in all.
-    static let exhibitsPerPage = 400
-    /// Bytes up to which a case file is transformed whole.
-    static let wholeUpTo = 8 << 20
-
-    init(casefile: String, stylesheet: [UInt8], work: String) {
-        self.casefile = casefile
-        self.stylesheet = stylesheet
-        self.work = work
-    }
+    let limits: Limits
 
     func pages() throws -> [Page] {
         let stylesheet: Stylesheet
         do { stylesheet = try Stylesheet(self.stylesheet) } catch { throw BundleError.stylesheet("\(error)") }
         let size = try FileManager.default.attributesOfItem(atPath: casefile)[.size] as? Int ?? 0
-        guard size > Self.wholeUpTo else {
+        guard size > limits.wholeUpTo else {
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: casefile)))
             return [try page(BundleLayout.index, bytes, stylesheet, ["page": "0", "pages": "0"])]
         }
-        let cut = try CaseFileCut(casefile: casefile, work: work, exhibitsPerPage: Self.exhibitsPerPage)
+        let cut = try CaseFileCut(casefile: casefile, work: work, exhibitsPerPage: limits.exhibitsPerPage)
         var pages = [Page]()
         for number in 0...cut.pages {
             let path = number == 0 ? BundleLayout.index : BundleLayout.page(number)

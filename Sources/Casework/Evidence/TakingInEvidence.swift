@@ -75,7 +75,7 @@ private struct EvidenceIntake {
         func newRecord(_ body: any RecordBody) throws -> Record {
             try openCase.new(body, id: openCase.office.newID(using: &random), using: &random)
         }
-        var batch = Batch(openCase)
+        var batch = try Batch(openCase)
         var shared: (id: RecordID, mark: String)?
         switch request.marking {
         case .into(let name):

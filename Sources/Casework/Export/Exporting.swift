@@ -80,7 +80,13 @@ extension OpenCase {
             signing: try office.signingIdentity(at: date),
             progress: progress
         )
-        try recordSent(path, written, edition: edition, number: number, checkpoint: checkpoint, at: now)
+        do {
+            try recordSent(path, written, edition: edition, number: number, checkpoint: checkpoint, at: now)
+        } catch {
+            // No bundle leaves that the log does not tell of.
+            unlink(path)
+            throw error
+        }
         return ExportResult(
             path: path,
             size: written.size,
@@ -168,30 +174,23 @@ private struct ExportContents {
         }
         var paths = EvidencePaths()
         let vault = openCase.office.vault
-        originals = files.filter { last[$0.id] == $0.seq }.compactMap { file in
-            guard let sha256 = file.body.digests.first(where: { $0.algorithm == .sha256 })?.value else {
-                return nil
+        originals = try files.filter { last[$0.id] == $0.seq }.map { file in
+            // What is lost must not look like what travels apart.
+            guard let object = ExpectedObject(file.body), try vault.contains(object.digest) else {
+                throw BundleError.originalMissing(file: file.id)
             }
             let exhibit = file.body.exhibit?.to
-            let mark = exhibit.flatMap { marks[$0] } ?? "documents"
-            let inside = FileDigest(hex: sha256).flatMap { digest -> Original.Place? in
-                guard (try? vault.contains(digest)) == true else { return nil }
-                let source = vault.layout.object(digest)
-                return Original.Place.inside(
-                    path: paths.path(
-                        mark: mark,
-                        exhibit: exhibit?.description ?? "documents",
-                        name: file.body.name.text
-                    ),
-                    source: source
-                )
-            }
+            let path = paths.path(
+                mark: exhibit.flatMap { marks[$0] } ?? "documents",
+                exhibit: exhibit?.description ?? "documents",
+                name: file.body.name.text
+            )
             return Original(
                 file: file.id,
-                sha256: sha256,
+                sha256: object.digest.hex,
                 size: file.body.size.value,
                 mediaType: file.body.mediaType.text,
-                place: inside ?? .apart(reason: nil)
+                place: .inside(path: path, source: vault.layout.object(object.digest))
             )
         }
         records = { each in

@@ -5,22 +5,14 @@ struct WorkFolder {
     let path: String
 
     init(in parent: String) throws {
-        let files = FileManager.default
-        do {
-            try files.createDirectory(
-                atPath: parent,
-                withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700]
-            )
-            path = parent + "/dossier-" + UUID().uuidString.lowercased()
-            try files.createDirectory(
-                atPath: path,
-                withIntermediateDirectories: false,
-                attributes: [.posixPermissions: 0o700]
-            )
-        } catch {
-            throw CaseworkError.file(path: parent, errno: EACCES)
-        }
+        // Where the parent cannot be made, the folder in it cannot be made either, and says why.
+        try? FileManager.default.createDirectory(
+            atPath: parent,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        path = parent + "/dossier-" + UUID().uuidString.lowercased()
+        guard mkdir(path, 0o700) == 0 else { throw CaseworkError.file(path: parent, errno: errno) }
     }
 
     func remove() { try? FileManager.default.removeItem(atPath: path) }

@@ -9,7 +9,7 @@ extension OpenCase {
     @discardableResult
     public func amend(_ id: RecordID, with body: any RecordBody, why: FreeText) throws -> Recorded {
         var random = office.surroundings.random()
-        var batch = Batch(self)
+        var batch = try Batch(self)
         try batch.add(try newVersion(of: id, body, why: why, using: &random))
         return try batch.commit()[0]
     }
@@ -19,7 +19,7 @@ extension OpenCase {
     public func amend(_ id: RecordID, withDraft bytes: [UInt8], why: FreeText) throws -> Recorded {
         let drafts = try Draft.read(bytes)
         guard drafts.count == 1 else { throw CaseworkError.oneDraft(found: drafts.count) }
-        let batch = Batch(self)
+        let batch = try Batch(self)
         return try amend(id, with: try drafts[0].body { try batch.find($0, kinds: $1) }, why: why)
     }
 

@@ -11,6 +11,9 @@ struct Batch {
     }
 
     private let openCase: OpenCase
+    /// The log's size when the first record was weighed. What another session adds after that could break what was
+    /// found in order: then nothing is stored, and the error says so.
+    private let size: Int
     private var waiting: [Waiting] = []
     private var position: [RecordID: Int] = [:]
     private var labels: [Kind: [String: [RecordID]]] = [:]
@@ -19,8 +22,9 @@ struct Batch {
     /// What drafts may call a record beside its label.
     private var handles: [String: RecordID]
 
-    init(_ openCase: OpenCase, handles: [String: RecordID] = [:]) {
+    init(_ openCase: OpenCase, handles: [String: RecordID] = [:]) throws {
         self.openCase = openCase
+        size = try openCase.size()
         self.handles = handles
     }
 
@@ -58,7 +62,7 @@ struct Batch {
 
     /// Stores all of them in one commit.
     func commit() throws -> [Recorded] {
-        try openCase.append(waiting.map { NewEntry($0.record, bytes: $0.bytes) })
+        try openCase.append(waiting.map { NewEntry($0.record, bytes: $0.bytes) }, expecting: size)
         return waiting.map { waiting in
             let record = waiting.record
             return Recorded(

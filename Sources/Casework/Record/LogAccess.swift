@@ -40,13 +40,15 @@ extension OpenCase {
         NewEntry(record, bytes: try record.canonicalBytes())
     }
 
-    /// Adds to the log in one commit. What somebody else recorded in the meantime is not overwritten but named.
-    package func append(_ entries: [NewEntry]) throws {
+    /// Adds to the log in one commit.
+    /// - Parameter size: of the log that the entries were made for; nil: as it is now. Where somebody else has
+    ///   recorded something since, it is a `LedgerError.conflict`, and nothing is stored.
+    package func append(_ entries: [NewEntry], expecting size: Int? = nil) throws {
         guard !entries.isEmpty else { return }
         try office.ledger.append(
             entries,
             to: id,
-            expecting: try size(),
+            expecting: try size ?? self.size(),
             key: try office.logKey(),
             at: Date(timeIntervalSince1970: Double(office.surroundings.now()) / 1_000_000)
         )
@@ -61,7 +63,10 @@ extension OpenCase {
     }
 
     /// How many records the log has.
-    public func size() throws -> Int { try office.ledger.log(id).size }
+    /// 0 where it has no log yet.
+    public func size() throws -> Int {
+        do { return try office.ledger.log(id).size } catch LedgerError.noSuchLog { return 0 }
+    }
 
     func kind(of id: RecordID) throws -> Kind? {
         try office.ledger.current(id, in: self.id).flatMap { Kind(rawValue: $0.kind) }

@@ -22,7 +22,7 @@ extension Office {
         let case_ = OpenCase(office: self, id: id)
         // The log is named only after the record is known to be sound.
         let record = try case_.new(body, id: id, using: &random)
-        var batch = Batch(case_)
+        var batch = try Batch(case_)
         try batch.add(record)
         try ledger.open(
             id,

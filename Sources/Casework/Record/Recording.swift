@@ -21,7 +21,7 @@ extension OpenCase {
     @discardableResult
     public func record(_ bodies: [any RecordBody]) throws -> [Recorded] {
         var random = office.surroundings.random()
-        var batch = Batch(self)
+        var batch = try Batch(self)
         for body in bodies {
             try batch.add(try new(body, id: office.newID(using: &random), using: &random))
         }
@@ -41,7 +41,7 @@ extension OpenCase {
         handles: inout [String: RecordID]
     ) throws -> [Recorded] {
         var random = office.surroundings.random()
-        var batch = Batch(self, handles: handles)
+        var batch = try Batch(self, handles: handles)
         for draft in try Draft.read(bytes) {
             if let kind, draft.kind != kind {
                 throw CaseworkError.draftOfOtherKind(found: draft.kind, expected: kind)

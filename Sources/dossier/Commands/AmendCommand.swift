@@ -56,7 +56,7 @@ struct AmendCommand: AsyncParsableCommand {
         } else {
             let pairs = try changes.map { change in
                 guard let sign = change.firstIndex(of: "=") else {
-                    throw InputError.value(change, "element=text")
+                    throw InputError.missing("the = in --set element=text")
                 }
                 return (path: String(change[..<sign]), text: String(change[change.index(after: sign)...]))
             }

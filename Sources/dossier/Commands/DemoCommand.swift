@@ -27,6 +27,9 @@ struct DemoCommand: AsyncParsableCommand {
         let templates = try options.templates()
         let exports = URL(fileURLWithPath: to).standardizedFileURL.path
         let sample = try SampleCase(folder: templates.path + "/" + Templates.sample, templates: templates)
+        guard !FileManager.default.fileExists(atPath: home.office) else {
+            throw CaseworkError.officeExists(home: home.path)
+        }
         try makeRoom(for: sample, in: exports)
 
         let bar = ProgressBar("recording the sample case", on: terminal)

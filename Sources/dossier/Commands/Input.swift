@@ -27,7 +27,8 @@ enum Input {
     }
 
     static func freeText(_ text: String, _ tag: String) throws -> FreeText {
-        guard let text = FreeText(text, try language(tag)) else { throw InputError.value(text, "a text") }
+        // What is said of people and evidence is not repeated, not even to say that it cannot be a text.
+        guard let text = FreeText(text, try language(tag)) else { throw InputError.text }
         return text
     }
 
@@ -73,5 +74,6 @@ enum InputError: Error {
     case unreadable(String)
     case notText(String)
     case value(String, String)
+    case text
     case missing(String)
 }

@@ -1,0 +1,114 @@
+import CaseFile
+import Foundation
+import Testing
+import XML
+
+@testable import Bundles
+@testable import Casework
+
+/// The sample case, carried out once for all tests.
+@Suite struct `The sample case` {
+    private final class Made: Sendable {
+        let folder: String
+        let result: SampleCase.Result
+        /// When the bundle is received; the receipt of what left on 6 May has not come by then.
+        let now = Moment("2026-05-20T10:00:00+05:30")!
+
+        init() throws {
+            folder = Scratch.path()
+            let world = TestWorld("2026-05-07T10:00:00+05:30")
+            let sample = try SampleCase(
+                folder: Checkout.templates.path + "/sample",
+                templates: Checkout.templates
+            )
+            // Its office was made when its case began; the signature comes with the export.
+            result = try sample.carryOut(
+                in: Home(path: folder + "/home"),
+                exports: folder + "/exports",
+                surroundings: world.surroundings(account: "m.sanyal"),
+                generator: "Dossier tests"
+            )
+        }
+
+        func verify() async throws -> VerificationReport {
+            try await BundleVerification.verify(
+                result.bundle.path,
+                trustPEM: String(contentsOfFile: result.office.home.trustAnchor, encoding: .utf8),
+                templates: Checkout.templates,
+                now: now,
+                work: folder + "/verify"
+            )
+        }
+    }
+
+    private static let made = Result { try Made() }
+
+    @Test func `verifies without a failure`() async throws {
+        let report = try await Self.made.get().verify()
+        #expect(report.findings.filter { $0.severity == .failure } == [])
+        #expect(report.verified != nil)
+    }
+
+    @Test func `is of the size that its description promises`() async throws {
+        let summary = try await Self.made.get().verify().summary
+        #expect(summary.exhibits >= 20)
+        #expect(summary.custodyEvents >= 55)
+        #expect(summary.superseded == 4)
+        let kinds = Dictionary(
+            uniqueKeysWithValues: try Self.made.get().result.openCase.summary().counts.map {
+                ($0.kind, $0.count)
+            }
+        )
+        #expect(kinds[.arrest] == 1)
+        #expect(kinds[.statement, default: 0] >= 12)
+        #expect(kinds[.identity] == nil)
+        #expect(kinds[.edition] == 1)
+        #expect(kinds[.bundle] == 1)
+    }
+
+    @Test func `has the weaknesses that its description tells of, and no other`() async throws {
+        let report = try await Self.made.get().verify()
+        let custody = Set(report.findings.map(\.code).filter { $0.hasPrefix("custody.") })
+        #expect(
+            custody == ["custody.late-entry", "custody.transfer-not-received", "custody.quantity-used-up"]
+        )
+    }
+
+    @Test func `holds, log and originals`() throws {
+        #expect(try Self.made.get().result.openCase.verifyLog().isSound)
+    }
+
+    @Test func `has the same chains of custody as a stream and as records`() async throws {
+        let made = try Self.made.get()
+        let openCase = made.result.openCase
+        var register = CustodyRegister()
+        for kind in [Kind.exhibit, .file] {
+            for stored in try openCase.list(kind) {
+                register.add(stored.record, logIndex: UInt32(stored.seq))
+            }
+        }
+        for event in try openCase.list(.custodyEvent) {
+            for version in try openCase.versions(of: event.id) {
+                register.add(version.record, logIndex: UInt32(version.seq))
+            }
+        }
+        let recorded = register.findings(at: made.now).map { VerificationFinding($0) }.sorted()
+        let streamed = try await made.verify().findings.filter { $0.code.hasPrefix("custody.") }.sorted()
+        #expect(streamed == recorded)
+        #expect(!recorded.isEmpty)
+    }
+
+    @Test func `makes one page that is whole and links only to what is there`() throws {
+        let made = try Self.made.get()
+        let container = try ContainerListing(made.result.bundle.path)
+        let html = String(decoding: try container.bytes("data/index.html"), as: UTF8.self)
+        for match in html.matches(of: /href="#([^"]+)"/) {
+            #expect(html.contains("id=\"\(match.1)\""), "#\(match.1)")
+        }
+        for match in html.matches(of: /(?:href|src)="\.\/([^"#]+)/) {
+            let path = "data/" + (String(match.1).removingPercentEncoding ?? "")
+            #expect(container.paths.contains(path), "\(path)")
+        }
+        #expect(!html.lowercased().contains("<script"))
+    }
+}
