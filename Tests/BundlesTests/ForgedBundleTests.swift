@@ -282,7 +282,7 @@ import Testing
         var container = Container.genuine
         container.editCaseFile { text in
             let content = text.piece(from: "<content ", to: "</content>")
-            let path = content.piece(from: " path=\"", to: "\"")
+            let path = " path=\"data/evidence/KT-1/photo.jpg\""
             return text.replacingOnce(
                 content,
                 content.replacing("content", with: "apart").replacing(path, with: "")

@@ -111,13 +111,13 @@ import Testing
         let secret = "Ratnabali"
         for draft in [
             "<exhibit><mark>KT/1</mark><description language=\"en\">\(secret)</description></exhibit>",
-            "<exhibit><mark>KT/1</mark><\(secret)>\(secret)</\(secret)></exhibit>",
-            "<exhibit><mark>\(secret)\u{7}</mark></exhibit>", "<\(secret)/>", "\(secret)",
+            "<exhibit><mark>KT/1</mark><colour>\(secret)</colour></exhibit>",
+            "<exhibit><mark>\(secret)\u{7}</mark></exhibit>", "<nothing>\(secret)</nothing>", "\(secret)", "",
             "<person><name language=\"\(secret) x\">\(secret)</name><sex>female</sex></person>",
             "<person><name language=\"en\">\(secret)</name><sex>\(secret)</sex></person>",
             "<person><pseudonym>Jonaki</pseudonym><name language=\"en\">\(secret)</name><sex>female</sex></person>",
             "<person><name language=\"en\">\(secret)</name><sex>female</sex>",
-            "<person \(secret)=\"\(secret)\"><sex>female</sex></person>",
+            "<person name=\"\(secret)\"><sex>female</sex></person>",
             "<identity><person to=\"Officer\"/><name language=\"en\">\(secret)</name></identity>",
             "<statement><paragraph>\(secret)</paragraph></statement>",
             "<custodyEvent><exhibit to=\"KT/1\"/><event>\(secret)</event><at>\(secret)</at></custodyEvent>",

@@ -40,6 +40,8 @@ final class CaseFileCut: StreamHandler {
     /// The list of contents, by the page of the file's exhibit; 0 is the summary.
     private var contents: [Int: [UInt8]] = [:]
     private var pageOfFile: [RecordID: Int] = [:]
+    /// Files and events of exhibits that were amended after them: the current version is still to come.
+    private var early: [RecordID: [(id: RecordID, bytes: [UInt8])]] = [:]
 
     init(casefile: String, work: String, exhibitsPerPage: Int) throws {
         self.work = work
@@ -53,6 +55,10 @@ final class CaseFileCut: StreamHandler {
         )
         try reader.read(try ByteSource(file: casefile), self)
         pages = (exhibits + perPage - 1) / perPage
+        // What belongs to an exhibit that this edition does not show.
+        for (_, members) in early.sorted(by: { $0.key < $1.key }) {
+            for member in members { summary += member.bytes }
+        }
         try flush()
     }
 
@@ -122,16 +128,26 @@ final class CaseFileCut: StreamHandler {
         case .exhibit:
             exhibits += 1
             let page = (exhibits - 1) / perPage + 1
-            if let id { pageOf[id] = page }
             try put(bytes, on: page)
+            if let id {
+                pageOf[id] = page
+                for member in early.removeValue(forKey: id) ?? [] {
+                    pageOfFile[member.id] = page
+                    try member.bytes.withUnsafeBufferPointer { try put($0, on: page) }
+                }
+            }
             if marked.count <= Self.mostMarked { marked += bytes }
         case .ofExhibit:
             // A file of a document, not of an exhibit, belongs to the summary.
-            if let id { pageOfFile[id] = exhibit.flatMap { pageOf[$0] } ?? 0 }
-            if let page = exhibit.flatMap({ pageOf[$0] }) {
+            guard let exhibit, let id else {
+                summary += bytes
+                return
+            }
+            if let page = pageOf[exhibit] {
+                pageOfFile[id] = page
                 try put(bytes, on: page)
             } else {
-                summary += bytes
+                early[exhibit, default: []].append((id, Array(bytes)))
             }
         case .listed: contents[exhibit.flatMap { pageOfFile[$0] } ?? 0, default: []] += bytes
         case .none: break

@@ -48,7 +48,11 @@ struct IndexPages {
                     path,
                     try cut.document(number),
                     stylesheet,
-                    ["page": String(number), "pages": String(cut.pages)]
+                    // The summary links to the pages, so it must know how the exhibits were dealt out.
+                    [
+                        "page": String(number), "pages": String(cut.pages),
+                        "per-page": String(limits.exhibitsPerPage),
+                    ]
                 )
             )
         }

@@ -1,8 +1,14 @@
 internal import Foundation
 
 /// A private folder for one piece of work, taken away with all that is in it when the work ends.
+///
+/// A process that is killed cannot take its folder away. It holds a lock on it, which ends with it: whoever makes the
+/// next folder beside it removes those that nobody holds any more.
 struct WorkFolder {
     let path: String
+    private let lock: CInt
+
+    private static let prefix = "dossier-"
 
     init(in parent: String) throws {
         // Where the parent cannot be made, the folder in it cannot be made either, and says why.
@@ -11,9 +17,34 @@ struct WorkFolder {
             withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700]
         )
-        path = parent + "/dossier-" + UUID().uuidString.lowercased()
-        guard mkdir(path, 0o700) == 0 else { throw CaseworkError.file(path: parent, errno: errno) }
+        Self.removeAbandoned(in: parent)
+        let name = UUID().uuidString.lowercased()
+        // It gets the name that others look for once it is held.
+        let unheld = "\(parent)/.\(name)"
+        path = "\(parent)/\(Self.prefix)\(name)"
+        guard mkdir(unheld, 0o700) == 0 else { throw CaseworkError.file(path: parent, errno: errno) }
+        lock = open(unheld, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+        guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0, rename(unheld, path) == 0 else {
+            let error = errno
+            rmdir(unheld)
+            throw CaseworkError.file(path: parent, errno: error)
+        }
     }
 
-    func remove() { try? FileManager.default.removeItem(atPath: path) }
+    func remove() {
+        try? FileManager.default.removeItem(atPath: path)
+        close(lock)
+    }
+
+    private static func removeAbandoned(in parent: String) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+        where name.hasPrefix(prefix) && UUID(uuidString: String(name.dropFirst(prefix.count))) != nil {
+            let folder = "\(parent)/\(name)"
+            let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+            guard descriptor >= 0 else { continue }
+            defer { close(descriptor) }
+            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { continue }
+            try? FileManager.default.removeItem(atPath: folder)
+        }
+    }
 }

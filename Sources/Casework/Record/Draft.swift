@@ -24,7 +24,12 @@ struct Draft {
         guard root.name.namespace == CaseFileGrammar.namespace else {
             throw CaseworkError.draftNamespace(found: root.name.namespace)
         }
-        return try (root.name.local == "drafts" ? root.elements : [root]).map { try Draft($0) }
+        guard root.name.local == "drafts" else { return [try Draft(root)] }
+        guard !root.elements.isEmpty else { throw RecordError.empty(path: "drafts") }
+        for case .text(let text) in root.children where !text.allSatisfy(\.isWhitespace) {
+            throw RecordError.unexpected(path: "the text between the drafts")
+        }
+        return try root.elements.map { try Draft($0) }
     }
 
     private init(_ element: Element) throws {
