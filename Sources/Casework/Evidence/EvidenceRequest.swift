@@ -22,6 +22,9 @@ public struct EvidenceRequest: Sendable {
     /// Who will produce them in court.
     public var producedBy: String?
     public var sensitive = false
+    /// The folder as seen from which the files' original paths are recorded; nil: as they were given. What lies
+    /// above the evidence on this machine is no part of it.
+    public var seenFrom: String?
 
     public init(paths: [String], marking: Marking) {
         self.paths = paths

@@ -169,7 +169,11 @@ private struct EvidenceIntake {
             role: request.role
         )
         body.exhibit = exhibit.map { Reference(to: $0) }
-        body.originalPath = OriginalPath(bytes: file.path.bytes)
+        let above = request.seenFrom.map { Array($0.utf8) + [UInt8(ascii: "/")] } ?? []
+        let path =
+            file.path.bytes.starts(with: above)
+            ? Array(file.path.bytes.dropFirst(above.count)) : file.path.bytes
+        body.originalPath = OriginalPath(bytes: path)
         let zone = openCase.office.surroundings.zone
         func moment(_ time: FileTime) -> Moment {
             let microseconds = time.seconds * 1_000_000 + Int64(time.nanoseconds / 1000)

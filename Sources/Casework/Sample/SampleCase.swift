@@ -110,6 +110,7 @@ public struct SampleCase {
             let marking: EvidenceRequest.Marking = exhibit.map { .into(exhibit: $0) } ?? .papers
             var request = EvidenceRequest(paths: [folder + "/" + path], marking: marking)
             request.role = role
+            request.seenFrom = folder
             let result = try openCase.addEvidence(request)
             guard result.refusals.isEmpty else { throw CaseworkError.file(path: path, errno: EIO) }
         case .open, .export: break

@@ -39,6 +39,15 @@ struct AddEvidence: AsyncParsableCommand {
     @Flag(help: "The files are scans of papers of the file, not exhibits.")
     var papers = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Record the files' original paths as seen from this folder (default: as given).",
+            valueName: "dir"
+        ),
+        completion: .directory
+    )
+    var seenFrom: String?
+
     @Option(help: "What it is (default: each file's name).")
     var description: String?
 
@@ -148,6 +157,7 @@ struct AddEvidence: AsyncParsableCommand {
         request.foundAt = try foundAt.map { try Input.freeText($0, language) }
         request.producedBy = producedBy
         request.sensitive = sensitive
+        request.seenFrom = seenFrom.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         return request
     }
 
