@@ -16,7 +16,7 @@ extension Office {
     public func open(new body: Case) throws -> OpenCase {
         var random = surroundings.random()
         let id = newID(using: &random)
-        if let label = body.label, try !cases().filter({ $0.label == label }).isEmpty {
+        if let label = body.label, try caseNames().contains(where: { $0.number == label }) {
             throw CaseworkError.labelTaken(label, kind: .case)
         }
         let case_ = OpenCase(office: self, id: id)
@@ -47,13 +47,22 @@ extension Office {
 
     /// The case that a person means: by its id, its number or title, or the beginning of its id.
     public func open(_ name: String) throws -> OpenCase {
-        let all = try cases()
-        let matches = all.filter { $0.id.description == name || $0.label == name }
+        let all = try caseNames()
+        let matches = all.filter { $0.id.description == name || $0.number == name }
         let found =
             matches.isEmpty && name.count >= 4 ? all.filter { $0.id.description.hasPrefix(name) } : matches
         guard let first = found.first else { throw CaseworkError.noCase(name) }
         guard found.count == 1 else { throw CaseworkError.manyCases(name, count: found.count) }
         return OpenCase(office: self, id: first.id)
+    }
+
+    /// The cases by their numbers, without counting what is in them.
+    private func caseNames() throws -> [(id: RecordID, number: String)] {
+        try ledger.logs().compactMap { log in
+            // A log whose first commit never came is no case.
+            guard log.size > 0 else { return nil }
+            return (log.log, try OpenCase(office: self, id: log.log).caseRecord().number.text)
+        }
     }
 
     package func newID(using random: inout some RandomNumberGenerator) -> RecordID {

@@ -60,7 +60,7 @@ extension Ledger {
     ) throws(LedgerError) -> [LogEntry] {
         let entries = try list(
             log,
-            "\(Self.latest) AND latest.subject = ? ORDER BY latest.first",
+            "\(Self.latest(by: "latest_subject")) AND latest.subject = ? ORDER BY latest.first",
             [subject.description]
         )
         return kind.map { kind in entries.filter { $0.kind == kind } } ?? entries
@@ -72,7 +72,11 @@ extension Ledger {
         kind: String? = nil,
         in log: RecordID
     ) throws(LedgerError) -> [LogEntry] {
-        let entries = try list(log, "\(Self.latest) AND latest.label = ? ORDER BY latest.first", [label])
+        let entries = try list(
+            log,
+            "\(Self.latest(by: "latest_label")) AND latest.label = ? ORDER BY latest.first",
+            [label]
+        )
         return kind.map { kind in entries.filter { $0.kind == kind } } ?? entries
     }
 
@@ -101,6 +105,12 @@ extension Ledger {
 
     private static let latest =
         "JOIN latest ON latest.log = entry.log AND latest.seq = entry.seq WHERE latest.log = ?"
+
+    /// The same by an index that is named: left to itself, SQLite walks all of a log in the order of its key, to spare
+    /// itself the sorting of the handful of rows that the index finds.
+    private static func latest(by index: String) -> String {
+        latest.replacing("JOIN latest ", with: "JOIN latest INDEXED BY \(index) ")
+    }
 }
 
 // MARK: Checkpoints
