@@ -23,7 +23,7 @@ struct IndexPages {
         /// Exhibits on one page.
         var exhibitsPerPage = 400
         /// Bytes up to which a case file is transformed whole.
-        var wholeUpTo = 8 << 20
+        var wholeUpTo = 2 << 20
     }
 
     let casefile: String
