@@ -18,16 +18,23 @@ struct WorkFolder {
             attributes: [.posixPermissions: 0o700]
         )
         Self.removeAbandoned(in: parent)
-        let name = UUID().uuidString.lowercased()
-        // It gets the name that others look for once it is held.
-        let unheld = "\(parent)/.\(name)"
-        path = "\(parent)/\(Self.prefix)\(name)"
-        guard mkdir(unheld, 0o700) == 0 else { throw CaseworkError.file(path: parent, errno: errno) }
-        lock = open(unheld, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-        guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0, rename(unheld, path) == 0 else {
+        while true {
+            let name = UUID().uuidString.lowercased()
+            // It gets the name that others look for once it is held. Until then it is empty, and another who tidies up
+            // may take it away; then it is made again.
+            let unheld = "\(parent)/.\(name)"
+            let path = "\(parent)/\(Self.prefix)\(name)"
+            guard mkdir(unheld, 0o700) == 0 else { throw CaseworkError.file(path: parent, errno: errno) }
+            let lock = open(unheld, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+            if lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0, rename(unheld, path) == 0 {
+                self.path = path
+                self.lock = lock
+                return
+            }
             let error = errno
+            if lock >= 0 { close(lock) }
             rmdir(unheld)
-            throw CaseworkError.file(path: parent, errno: error)
+            guard error == ENOENT else { throw CaseworkError.file(path: parent, errno: error) }
         }
     }
 
@@ -37,14 +44,18 @@ struct WorkFolder {
     }
 
     private static func removeAbandoned(in parent: String) {
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
-        where name.hasPrefix(prefix) && UUID(uuidString: String(name.dropFirst(prefix.count))) != nil {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] {
             let folder = "\(parent)/\(name)"
-            let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-            guard descriptor >= 0 else { continue }
-            defer { close(descriptor) }
-            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { continue }
-            try? FileManager.default.removeItem(atPath: folder)
+            if name.hasPrefix("."), UUID(uuidString: String(name.dropFirst())) != nil {
+                rmdir(folder)
+            } else if name.hasPrefix(prefix), UUID(uuidString: String(name.dropFirst(prefix.count))) != nil {
+                let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+                guard descriptor >= 0 else { continue }
+                if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
+                    try? FileManager.default.removeItem(atPath: folder)
+                }
+                close(descriptor)
+            }
         }
     }
 }
