@@ -1,7 +1,6 @@
 public import CaseFile
 public import Foundation
 internal import GRDB
-internal import Synchronization
 
 /// The logs of an office's cases: records in the order in which they came, each commit signed.
 ///
@@ -14,27 +13,21 @@ internal import Synchronization
 public final class Ledger: Sendable {
     /// The store's file.
     public let path: String
-    /// Connections that only read. They are there from the start, and cost the disk nothing.
-    private let readers: DatabasePool
-    /// The connection that writes, from the first time that something is written.
-    private let writer: Mutex<DatabaseQueue?>
-    private let opening: StoreOpening
+    let pool: DatabasePool
 
-    /// Opens the store at `path`, or makes one.
+    /// Opens the store at `path`.
     /// - Parameters:
     ///   - readOnly: refuses to write, and to make a store where there is none.
     ///   - patience: how long to wait for another process that is writing, in seconds.
     public init(at path: String, readOnly: Bool = false, patience: TimeInterval = 10) throws(LedgerError) {
         self.path = path
-        opening = StoreOpening(path: path, readOnly: readOnly, patience: patience)
-        readers = try opening.open()
-        writer = Mutex(nil)
+        pool = try StoreOpening(path: path, readOnly: readOnly, patience: patience).open()
     }
 
-    /// Makes what is only in the `-wal` file part of the store's own file, which can then be copied by itself as
-    /// long as nobody writes.
+    /// Makes pages that are only in the `-wal` file part of the store's own file, where it can.
+    /// After it the file can be copied by itself as long as nobody writes.
     public func settle() throws(LedgerError) {
-        do { _ = try writing().writeWithoutTransaction { try $0.checkpoint(.truncate) } } catch {
+        do { try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } } catch {
             throw LedgerError(error, path: path)
         }
     }
@@ -112,9 +105,8 @@ extension Ledger {
         }
     }
 
-    /// As `reading`, with the errors as they come.
-    func snapshot<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        try readers.unsafeReentrantRead { db in
+    private func snapshot<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try pool.unsafeReentrantRead { db in
             if db.isInsideTransaction { return try body(db) }
             var result: Result?
             try db.inTransaction(.deferred) {
@@ -125,18 +117,8 @@ extension Ledger {
         }
     }
 
-    /// The connection that writes.
-    func writing() throws -> DatabaseQueue {
-        try writer.withLock { writer in
-            if let writer { return writer }
-            let opened = try opening.openForWriting()
-            writer = opened
-            return opened
-        }
-    }
-
     private func transaction<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        try writing().writeWithoutTransaction { db in
+        try pool.writeWithoutTransaction { db in
             var result: Result?
             try db.inTransaction(.immediate) {
                 result = try body(db)
