@@ -1,8 +1,8 @@
 """Dossier's command line, as the bench uses it: the one place to change when a verb changes."""
 
-import os
 import pathlib
 import subprocess
+import sys
 
 
 class Dossier:
@@ -34,6 +34,6 @@ class Dossier:
         return [*self.base, "custody", self.case, exhibit]
 
     def _do(self, *arguments: str) -> None:
-        subprocess.run(
-            [*self.base, *arguments], check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-            env={**os.environ})
+        done = subprocess.run([*self.base, *arguments], stdin=subprocess.DEVNULL, capture_output=True)
+        if done.returncode:
+            sys.exit(f"bench: dossier {arguments[0]} failed: {done.stderr.decode(errors='replace').strip()}")

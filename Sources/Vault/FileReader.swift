@@ -30,9 +30,13 @@ final class FileReader {
     }
 
     /// Hashes `file` from where it stands to its end, and hands every MiB to `each` on the way.
+    ///
+    /// Gives up on a file that goes on after `limit` bytes, whose `size` is then greater: it grows as fast as it
+    /// is read, or has no end.
     func read(
         _ file: borrowing Descriptor,
-        control: TakeInControl,
+        limit: UInt64 = .max,
+        control: RunControl,
         each: (UnsafeRawBufferPointer) throws(SystemError) -> Void = { _ in }
     ) throws(Failure) -> Reading {
         var hash = SHA256()
@@ -51,7 +55,7 @@ final class FileReader {
             }
             size += UInt64(bytes.count)
             control.advance { $0.bytes += UInt64(bytes.count) }
-            if bytes.count < buffer.count { break }  // the file ended before the buffer was full
+            if bytes.count < buffer.count || size > limit { break }  // it ended before the buffer was full
         }
         return Reading(digest: FileDigest(wholeBytes: hash.finalize()), size: size, mediaType: mediaType)
     }

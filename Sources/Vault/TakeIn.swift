@@ -24,7 +24,7 @@ extension Vault {
     ) throws(VaultError) {
         try IncomingSession.removeStale(in: layout)
         let readers = try SharedReaders(count: options.threads ?? processorCount(), withMediaTypes: true)
-        let control = TakeInControl(progress: progress, isCancelled: isCancelled)
+        let control = RunControl(progress: progress, isCancelled: isCancelled)
         let tree = SourceTree(sources)
         let heldSizes = HeldSizes(of: self)
         let session = try IncomingSession.begin(in: layout)
@@ -74,7 +74,7 @@ extension Vault {
         return found
     }
 
-    private func nextBatch(of walk: inout SourceWalk, _ control: TakeInControl) -> TakeInBatch {
+    private func nextBatch(of walk: inout SourceWalk, _ control: RunControl) -> TakeInBatch {
         var batch = TakeInBatch()
         while !batch.isFull, !control.shouldStop, let step = walk.next() {
             batch.add(step)

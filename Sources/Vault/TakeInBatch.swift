@@ -87,9 +87,10 @@ struct SharedReaders: @unchecked Sendable {
     private let readers: [FileReader]
 
     init(count: Int, withMediaTypes: Bool) throws(VaultError) {
+        let table = withMediaTypes ? MediaTypeTable() : nil
         var readers: [FileReader] = []
         for _ in 0..<max(count, 1) {
-            readers.append(FileReader(mediaTypes: withMediaTypes ? try MediaTypes() : nil))
+            readers.append(FileReader(mediaTypes: withMediaTypes ? try MediaTypes(table) : nil))
         }
         self.readers = readers
     }

@@ -28,7 +28,7 @@ struct FileTakeIn: Sendable {
     let session: IncomingSession
     let options: TakeInOptions
     let heldSizes: HeldSizes
-    let control: TakeInControl
+    let control: RunControl
     let claims: Claims
 
     /// Which digests the files of one batch bring; the first to come keeps its copy.
@@ -111,7 +111,7 @@ struct FileTakeIn: Sendable {
     ) throws(Obstacle) -> FileFacts {
         let reading: FileReader.Reading
         do {
-            reading = try reader.read(opened.file, control: control, each: each)
+            reading = try reader.read(opened.file, limit: before.size, control: control, each: each)
         } catch {
             switch error {
             case .source(let error): throw .refused(.unreadable(errno: error.errno))

@@ -7,12 +7,12 @@ final class Verification: Sendable {
     static let large: UInt64 = 8 << 20
 
     private let vault: Vault
-    private let control: TakeInControl
+    private let control: RunControl
     /// Sorted by digest: half the memory of a dictionary.
     private let expected: [ExpectedObject]
     private let found = Mutex<[VaultFinding]>([])
 
-    init(vault: Vault, expected: [ExpectedObject], control: TakeInControl) {
+    init(vault: Vault, expected: [ExpectedObject], control: RunControl) {
         self.vault = vault
         self.control = control
         self.expected = expected.sorted { $0.digest < $1.digest }

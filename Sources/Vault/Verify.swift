@@ -17,7 +17,7 @@ extension Vault {
         progress: @escaping @Sendable (VaultProgress) -> Void = { _ in },
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws(VaultError) -> [VaultFinding] {
-        let control = TakeInControl(progress: progress, isCancelled: isCancelled)
+        let control = RunControl(progress: progress, isCancelled: isCancelled)
         let readers = try SharedReaders(count: threads ?? processorCount(), withMediaTypes: false)
         let verification = Verification(vault: self, expected: expected, control: control)
         try verification.checkFolders()

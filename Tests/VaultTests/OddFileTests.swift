@@ -175,6 +175,21 @@ import Testing
         #expect(vault.objectFiles().count == 1)
     }
 
+    @Test func `one that grows faster than it is read does not hold up the rest`() throws {
+        let path = scratch.write("log", noise(3 << 20, seed: 1))
+        scratch.write("still", "evidence")
+        let more = noise(2 << 20, seed: 2)
+        let results = try takeIn(try scratch.vault()) { progress in
+            guard progress.bytes > 0, progress.bytes < 100 << 20 else { return }
+            let file = open(path, O_WRONLY | O_APPEND)
+            _ = more.withUnsafeBytes { write(file, $0.baseAddress!, $0.count) }
+            close(file)
+        }
+        #expect(results.notTakenIn.map(\.path.text) == [path])
+        #expect(results.takenIn.map(\.name) == ["still"])
+        #expect(try FileStatus(of: path).size < 50 << 20)
+    }
+
     @Test func `one whose bytes change and whose size does not is caught too`() throws {
         let path = scratch.write("log", noise(3 << 20, seed: 1))
         let results = try takeIn(try scratch.vault()) { progress in

@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// What the threads of one take-in or verification share: how far it is, and whether it goes on.
-final class TakeInControl: Sendable {
+final class RunControl: Sendable {
     private let isCancelled: @Sendable () -> Bool
     private let report: @Sendable (VaultProgress) -> Void
     private let progress = Mutex(VaultProgress())
