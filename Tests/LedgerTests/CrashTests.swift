@@ -85,7 +85,7 @@ import Glibc
     func aFullDiskLeavesTheLogAsItWas(pages: Int) throws {
         let sample = try SampleLog.withTwentyRecords()
         let (ledger, path) = (sample.ledger, sample.path)
-        try ledger.pool.writeWithoutTransaction { db in
+        try ledger.writing().writeWithoutTransaction { db in
             let used = try Int.fetchOne(db, sql: "PRAGMA page_count")!
             try db.execute(sql: "PRAGMA max_page_count = \(used + pages)")
         }
@@ -94,7 +94,9 @@ import Glibc
         }
         #expect(try ledger.log(SampleLog.log).size == 20)
         #expect(try sample.verify() == [])
-        try ledger.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = 1000000") }
+        try ledger.writing().writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA max_page_count = 1000000")
+        }
         try Self.append([SampleRecord(id: .sample(99)).entry], to: ledger)
         #expect(try sample.verify() == [])
     }

@@ -29,13 +29,13 @@ import Testing
 
     @Test func commitsAreSyncedAndForeignKeysChecked() throws {
         let ledger = try Ledger(at: path)
-        let modes = try ledger.pool.writeWithoutTransaction { db in
+        let modes = try ledger.writing().writeWithoutTransaction { db in
             try ["journal_mode", "synchronous", "foreign_keys"].map { name in
                 try String.fetchOne(db, sql: "PRAGMA \(name)")
             }
         }
         #expect(modes == ["wal", "2", "1"])
-        let tables = try ledger.pool.read { db in
+        let tables = try ledger.snapshot { db in
             try Row.fetchAll(db, sql: "SELECT name, strict FROM pragma_table_list WHERE schema = 'main'")
         }
         for row in tables where !(row[0] as String).hasPrefix("sqlite_") { #expect(row[1] == 1) }
@@ -70,7 +70,7 @@ import Testing
     @Test func aStoreOfANewerFormatIsNotTouched() throws {
         do {
             let ledger = try Ledger(at: path)
-            try ledger.pool.write { try $0.execute(sql: "PRAGMA user_version = 9") }
+            try ledger.writing().write { try $0.execute(sql: "PRAGMA user_version = 9") }
             try ledger.settle()
         }
         let before = contents(path)

@@ -112,7 +112,7 @@ import Testing
         let key = Tampering.keys[column.table]!
         var unnoticed: [String] = []
         for row in try tampering.addresses(column.table) {
-            for new in ["+ 1", "- 1", "+ 100", "- 9000000000000000000"] {
+            for new in ["+ 1", "- 1", "+ 100", "* 0 + 9223372036854775807", "* 0 - 9223372036854775808"] {
                 do {
                     let findings = try tampering.findings { db in
                         try db.execute(

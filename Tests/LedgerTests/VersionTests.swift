@@ -106,7 +106,8 @@ import Testing
         NotCanonical("</exhibit>", "</exhibits>", .endTag),
         NotCanonical("</exhibit>", "</exhibit>\n", .endTag),
         NotCanonical("</exhibit>", "", .endTag),
-        NotCanonical(RecordID.sample(7).description, "0", .identifier),
+        NotCanonical(RecordID.sample(7).description, "0"),
+        NotCanonical(RecordID.sample(7).description, String(repeating: "0", count: 36), .identifier),
         NotCanonical(
             RecordID.sample(7).description,
             RecordID.sample(7).description.uppercased(),

@@ -45,6 +45,8 @@ private struct Commit {
     private let log: StoredLog
     private let number: Int
     private let db: Database
+    private let insertion: RawStatement
+    private let latest: LatestTable
     /// Hashes that are not in `leaf` yet.
     private var hashes: [UInt8] = []
 
@@ -71,40 +73,40 @@ private struct Commit {
         self.log = log
         self.number = stored.number + 1
         self.db = db
+        // OR ROLLBACK for the same reason as in the triggers: see StoreSchema.
+        insertion = try RawStatement(
+            db,
+            """
+            INSERT OR ROLLBACK INTO entry (log, seq, kind, record, version, bytes)
+            VALUES (\(log.number), ?1, ?2, ?3, ?4, ?5)
+            """
+        )
+        latest = try LatestTable(of: log, db)
     }
 
     mutating func add(_ entry: NewEntry, index: Int) throws {
         let seq = frontier.size
         let head = try EntryHead(entry.bytes, index: index)
         let first = head.version == 1 ? seq : try continued(head, index: index)
-        do {
-            // OR ROLLBACK for the same reason as in the triggers: see StoreSchema.
-            try db.cachedStatement(
-                sql: """
-                    INSERT OR ROLLBACK INTO entry (log, seq, kind, record, version, bytes)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """
-            ).execute(
-                arguments: [
-                    log.number, seq, head.kind, head.record.description, head.version, entry.bytes.data,
-                ]
-            )
-        } catch DatabaseError.SQLITE_CONSTRAINT {
+        do { try insert(entry.bytes, head, seq: seq) } catch DatabaseError.SQLITE_CONSTRAINT {
             throw LedgerError.alreadyRecorded(index: index, record: head.record, version: head.version)
         }
-        try LatestTable.set(
-            first: first,
-            seq: seq,
-            kind: head.kind,
-            label: entry.label,
-            subject: entry.subject,
-            in: log,
-            db
-        )
+        try latest.set(first: first, seq: seq, kind: head.kind, label: entry.label, subject: entry.subject)
         let leaf = Merkle.leafHash(of: entry.bytes)
         frontier.append(leaf)
         leaf.withUnsafeBytes { hashes.append(contentsOf: $0) }
         if frontier.size.isMultiple(of: LeafTable.rowLength) { try flushHashes() }
+    }
+
+    private func insert(_ bytes: [UInt8], _ head: EntryHead, seq: Int) throws {
+        try bytes.withUnsafeBytes { bytes in
+            insertion.bind(seq, at: 1)
+            insertion.bind(text: UnsafeRawBufferPointer(rebasing: bytes[head.tag.kind]), at: 2)
+            insertion.bind(text: UnsafeRawBufferPointer(rebasing: bytes[head.tag.id]), at: 3)
+            insertion.bind(head.version, at: 4)
+            insertion.bind(blob: bytes, at: 5)
+            try insertion.run()
+        }
     }
 
     /// Checks that a version follows the current one.
@@ -122,7 +124,7 @@ private struct Commit {
         guard current.version == head.version - 1 else { throw breaks(.follows(version: current.version)) }
         guard current.kind == head.kind else { throw breaks(.kind) }
         guard head.replaces.contains(current.leaf) else { throw breaks(.replacesOther) }
-        return try LogEntry.first(head.record, in: log, db) ?? current.seq
+        return try LogEntry.first(of: head.record, in: log, db) ?? current.seq
     }
 
     private mutating func flushHashes() throws {
@@ -148,34 +150,31 @@ private struct Commit {
 
 /// What a new entry's bytes say about themselves, checked.
 private struct EntryHead {
+    let tag: RecordTag
     let kind: String
     let record: RecordID
-    let version: Int
     let replaces: [Hash]
+    var version: Int { tag.version }
 
-    init(_ bytes: [UInt8], index: Int) throws(LedgerError) {
-        let found: Result<EntryHead, LedgerError> = bytes.withUnsafeBytes { bytes in
-            func fault(_ why: LedgerError.EntryFault) -> Result<EntryHead, LedgerError> {
-                .failure(.malformedEntry(index: index, why))
+    init(_ bytes: [UInt8], index: Int) throws {
+        self = try bytes.withUnsafeBytes { bytes in
+            do throws(LedgerError.EntryFault) { return try EntryHead(bytes) } catch {
+                throw LedgerError.malformedEntry(index: index, error)
             }
-            guard let tag = RecordTag(bytes) else { return fault(.startTag) }
-            guard let record = tag.record(in: bytes) else { return fault(.identifier) }
-            guard let replaces = tag.replaced(in: bytes), replaces.isEmpty == (tag.version == 1) else {
-                return fault(.replaces)
-            }
-            let kind = tag.kind(in: bytes)
-            guard bytes.suffix(kind.utf8.count + 3).elementsEqual("</\(kind)>".utf8) else {
-                return fault(.endTag)
-            }
-            return .success(EntryHead(kind: kind, record: record, version: tag.version, replaces: replaces))
         }
-        self = try found.get()
     }
 
-    private init(kind: String, record: RecordID, version: Int, replaces: [Hash]) {
+    private init(_ bytes: UnsafeRawBufferPointer) throws(LedgerError.EntryFault) {
+        guard let tag = RecordTag(bytes) else { throw .startTag }
+        guard let record = tag.record(in: bytes) else { throw .identifier }
+        guard let replaces = tag.replaced(in: bytes), replaces.isEmpty == (tag.version == 1) else {
+            throw .replaces
+        }
+        let kind = tag.kind(in: bytes)
+        guard bytes.suffix(kind.utf8.count + 3).elementsEqual("</\(kind)>".utf8) else { throw .endTag }
+        self.tag = tag
         self.kind = kind
         self.record = record
-        self.version = version
         self.replaces = replaces
     }
 }

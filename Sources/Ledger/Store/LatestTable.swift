@@ -2,24 +2,31 @@ public import CaseFile
 internal import GRDB
 
 /// The read model: each record's current version, and the words it is looked up by.
-enum LatestTable {
-    static func set(
-        first: Int,
-        seq: Int,
-        kind: String,
-        label: String?,
-        subject: RecordID?,
-        in log: StoredLog,
-        _ db: Database
-    ) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO latest (log, first, seq, kind, label, subject) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (log, first)
-                DO UPDATE SET seq = excluded.seq, kind = excluded.kind,
-                    label = excluded.label, subject = excluded.subject
-                """
-        ).execute(arguments: [log.number, first, seq, kind, label, subject?.description])
+struct LatestTable {
+    private let upsert: RawStatement
+
+    init(of log: StoredLog, _ db: Database) throws {
+        upsert = try RawStatement(
+            db,
+            """
+            INSERT INTO latest (log, first, seq, kind, label, subject) VALUES (\(log.number), ?1, ?2, ?3, ?4, ?5)
+            ON CONFLICT (log, first)
+            DO UPDATE SET seq = excluded.seq, kind = excluded.kind,
+                label = excluded.label, subject = excluded.subject
+            """
+        )
+    }
+
+    /// - Parameters:
+    ///   - first: where the record's first version is.
+    ///   - seq: where its current version is.
+    func set(first: Int, seq: Int, kind: String, label: String?, subject: RecordID?) throws {
+        upsert.bind(first, at: 1)
+        upsert.bind(seq, at: 2)
+        upsert.bind(copy: kind, at: 3)
+        upsert.bind(copy: label, at: 4)
+        upsert.bind(copy: subject?.description, at: 5)
+        try upsert.run()
     }
 }
 
@@ -32,17 +39,15 @@ extension Ledger {
         try rewriting { db in
             let stored = try StoredLog.get(log, db)
             try db.execute(sql: "DELETE FROM latest WHERE log = ?", arguments: [stored.number])
-            let entries = try LogEntry.cursor("WHERE log = ? ORDER BY seq", [stored.number], in: stored, db)
-            while let entry = try entries.next() {
+            let latest = try LatestTable(of: stored, db)
+            try EntryQuery.from(0).forEach(in: stored, db) { entry in
                 let (label, subject) = try describe(entry)
-                try LatestTable.set(
-                    first: try LogEntry.first(entry.record, in: stored, db) ?? entry.seq,
+                try latest.set(
+                    first: try LogEntry.first(of: entry.record, in: stored, db) ?? entry.seq,
                     seq: entry.seq,
                     kind: entry.kind,
                     label: label,
-                    subject: subject,
-                    in: stored,
-                    db
+                    subject: subject
                 )
             }
         }

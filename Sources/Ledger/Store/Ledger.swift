@@ -1,6 +1,7 @@
 public import CaseFile
 public import Foundation
 internal import GRDB
+internal import Synchronization
 
 /// The logs of an office's cases: records in the order in which they came, each commit signed.
 ///
@@ -13,21 +14,27 @@ internal import GRDB
 public final class Ledger: Sendable {
     /// The store's file.
     public let path: String
-    let pool: DatabasePool
+    /// Connections that only read. They are there from the start, and cost the disk nothing.
+    private let readers: DatabasePool
+    /// The connection that writes, from the first time that something is written.
+    private let writer: Mutex<DatabaseQueue?>
+    private let opening: StoreOpening
 
-    /// Opens the store at `path`.
+    /// Opens the store at `path`, or makes one.
     /// - Parameters:
     ///   - readOnly: refuses to write, and to make a store where there is none.
     ///   - patience: how long to wait for another process that is writing, in seconds.
     public init(at path: String, readOnly: Bool = false, patience: TimeInterval = 10) throws(LedgerError) {
         self.path = path
-        pool = try StoreOpening(path: path, readOnly: readOnly, patience: patience).open()
+        opening = StoreOpening(path: path, readOnly: readOnly, patience: patience)
+        readers = try opening.open()
+        writer = Mutex(nil)
     }
 
-    /// Makes pages that are only in the `-wal` file part of the store's own file, where it can.
-    /// After it the file can be copied by itself as long as nobody writes.
+    /// Makes what is only in the `-wal` file part of the store's own file, which can then be copied by itself as
+    /// long as nobody writes.
     public func settle() throws(LedgerError) {
-        do { try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } } catch {
+        do { _ = try writing().writeWithoutTransaction { try $0.checkpoint(.truncate) } } catch {
             throw LedgerError(error, path: path)
         }
     }
@@ -105,8 +112,9 @@ extension Ledger {
         }
     }
 
-    private func snapshot<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        try pool.unsafeReentrantRead { db in
+    /// As `reading`, with the errors as they come.
+    func snapshot<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try readers.unsafeReentrantRead { db in
             if db.isInsideTransaction { return try body(db) }
             var result: Result?
             try db.inTransaction(.deferred) {
@@ -117,8 +125,18 @@ extension Ledger {
         }
     }
 
+    /// The connection that writes.
+    func writing() throws -> DatabaseQueue {
+        try writer.withLock { writer in
+            if let writer { return writer }
+            let opened = try opening.openForWriting()
+            writer = opened
+            return opened
+        }
+    }
+
     private func transaction<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        try pool.writeWithoutTransaction { db in
+        try writing().writeWithoutTransaction { db in
             var result: Result?
             try db.inTransaction(.immediate) {
                 result = try body(db)

@@ -59,7 +59,7 @@ public enum LedgerError: Error, Hashable, Sendable {
         case size = "there are more or fewer records than were signed"
     }
 
-    public enum EntryFault: String, Hashable, Sendable {
+    public enum EntryFault: String, Error, Hashable, Sendable {
         case startTag = "it does not begin with a record's start tag in canonical form"
         case endTag = "it does not end with its own end tag"
         case identifier = "its id is not a record's id"

@@ -6,10 +6,7 @@ internal import GRDB
 extension Ledger {
     /// The entry at one place, or nil.
     public func entry(_ seq: Int, of log: RecordID) throws(LedgerError) -> LogEntry? {
-        try reading { db in
-            let stored = try StoredLog.get(log, db)
-            return try LogEntry.first("WHERE log = ? AND seq = ?", [stored.number, seq], in: stored, db)
-        }
+        try reading { db in try LogEntry.at(seq, in: StoredLog.get(log, db), db) }
     }
 
     /// Hands over the entries from one place on, in order, one at a time. What `body` reads from the ledger
@@ -19,7 +16,7 @@ extension Ledger {
         from start: Int = 0,
         _ body: (LogEntry) throws -> Void
     ) throws {
-        try stream(log, "WHERE log = ? AND seq >= ? ORDER BY seq", [start], body)
+        try stream(log, .from(start), body)
     }
 }
 
@@ -33,7 +30,7 @@ extension Ledger {
 
     /// All versions of a record, the first one first.
     public func versions(of record: RecordID, in log: RecordID) throws(LedgerError) -> [LogEntry] {
-        try list(log, "WHERE log = ? AND record = ? ORDER BY version", [record.description])
+        try list(log, .versions(of: record))
     }
 }
 
@@ -47,8 +44,7 @@ extension Ledger {
         in log: RecordID,
         _ body: (LogEntry) throws -> Void
     ) throws {
-        guard let kind else { return try stream(log, "\(Self.latest) ORDER BY latest.first", [], body) }
-        try stream(log, "\(Self.latest) AND latest.kind = ? ORDER BY latest.first", [kind], body)
+        try stream(log, kind.map { .currentWhere(column: .kind, is: $0) } ?? .current, body)
     }
 
     /// The current records with this subject, such as the custody events of an exhibit, in the order in which
@@ -58,11 +54,7 @@ extension Ledger {
         kind: String? = nil,
         in log: RecordID
     ) throws(LedgerError) -> [LogEntry] {
-        let entries = try list(
-            log,
-            "\(Self.latest(by: "latest_subject")) AND latest.subject = ? ORDER BY latest.first",
-            [subject.description]
-        )
+        let entries = try list(log, .currentWhere(column: .subject, is: subject.description))
         return kind.map { kind in entries.filter { $0.kind == kind } } ?? entries
     }
 
@@ -72,11 +64,7 @@ extension Ledger {
         kind: String? = nil,
         in log: RecordID
     ) throws(LedgerError) -> [LogEntry] {
-        let entries = try list(
-            log,
-            "\(Self.latest(by: "latest_label")) AND latest.label = ? ORDER BY latest.first",
-            [label]
-        )
+        let entries = try list(log, .currentWhere(column: .label, is: label))
         return kind.map { kind in entries.filter { $0.kind == kind } } ?? entries
     }
 
@@ -101,15 +89,6 @@ extension Ledger {
                 arguments: [stored.number]
             ).map { ($0[0], $0[1]) }
         }
-    }
-
-    private static let latest =
-        "JOIN latest ON latest.log = entry.log AND latest.seq = entry.seq WHERE latest.log = ?"
-
-    /// The same by an index that is named: left to itself, SQLite walks all of a log in the order of its key, to spare
-    /// itself the sorting of the handful of rows that the index finds.
-    private static func latest(by index: String) -> String {
-        latest.replacing("JOIN latest ", with: "JOIN latest INDEXED BY \(index) ")
     }
 }
 
@@ -158,95 +137,18 @@ extension Optional {
     }
 }
 
-// MARK: Rows
+// MARK: Entries
 
 extension Ledger {
-    private func list(
-        _ log: RecordID,
-        _ clause: String,
-        _ arguments: [any DatabaseValueConvertible]
-    ) throws(LedgerError) -> [LogEntry] {
+    private func list(_ log: RecordID, _ query: EntryQuery) throws(LedgerError) -> [LogEntry] {
         try reading { db in
-            let stored = try StoredLog.get(log, db)
-            let entries = try LogEntry.cursor(clause, [stored.number] + arguments, in: stored, db)
-            return try Array(entries)
+            var entries: [LogEntry] = []
+            try query.forEach(in: StoredLog.get(log, db), db) { entries.append($0) }
+            return entries
         }
     }
 
-    private func stream(
-        _ log: RecordID,
-        _ clause: String,
-        _ arguments: [any DatabaseValueConvertible],
-        _ body: (LogEntry) throws -> Void
-    ) throws {
-        try callingBack { db in
-            let stored = try StoredLog.get(log, db)
-            let entries = try LogEntry.cursor(clause, [stored.number] + arguments, in: stored, db)
-            while let entry = try entries.next() { try body(entry) }
-        }
-    }
-}
-
-extension LogEntry {
-    private static func sql(_ clause: String) -> String {
-        "SELECT entry.seq, entry.kind, entry.record, entry.version, entry.bytes FROM entry \(clause)"
-    }
-
-    init(_ row: Row, in log: StoredLog) throws {
-        let seq: Int = row[0]
-        guard let record = RecordID(row[2] as String) else {
-            throw LedgerError.damagedRow(log: log.log, seq: seq)
-        }
-        self.init(seq: seq, kind: row[1], record: record, version: row[3], bytes: try row.bytes(4))
-    }
-
-    /// A statement of its own for each cursor, since calls may be nested.
-    static func cursor(
-        _ clause: String,
-        _ arguments: [any DatabaseValueConvertible],
-        in log: StoredLog,
-        _ db: Database
-    ) throws -> some Cursor<LogEntry> {
-        try Row.fetchCursor(db, sql: sql(clause), arguments: StatementArguments(arguments))
-            .map { try LogEntry($0, in: log) }
-    }
-
-    static func first(
-        _ clause: String,
-        _ arguments: [any DatabaseValueConvertible],
-        in log: StoredLog,
-        _ db: Database
-    ) throws -> LogEntry? {
-        try Row.fetchOne(
-            db.cachedStatement(sql: sql(clause)),
-            arguments: StatementArguments(arguments)
-        ).map { try LogEntry($0, in: log) }
-    }
-
-    /// As `first`, and nil for a row whose `record` is no id: verifying finds that row by its bytes.
-    static func readable(
-        _ clause: String,
-        _ arguments: [any DatabaseValueConvertible],
-        in log: StoredLog,
-        _ db: Database
-    ) throws -> LogEntry? {
-        do { return try first(clause, arguments, in: log, db) } catch LedgerError.damagedRow { return nil }
-    }
-
-    static func current(_ record: RecordID, in log: StoredLog, _ db: Database) throws -> LogEntry? {
-        try first(
-            "WHERE log = ? AND record = ? ORDER BY version DESC LIMIT 1",
-            [log.number, record.description],
-            in: log,
-            db
-        )
-    }
-
-    /// Where a record's first version is.
-    static func first(_ record: RecordID, in log: StoredLog, _ db: Database) throws -> Int? {
-        try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT seq FROM entry WHERE log = ? AND record = ? AND version = 1"),
-            arguments: [log.number, record.description]
-        )
+    private func stream(_ log: RecordID, _ query: EntryQuery, _ body: (LogEntry) throws -> Void) throws {
+        try callingBack { db in try query.forEach(in: StoredLog.get(log, db), db, body) }
     }
 }

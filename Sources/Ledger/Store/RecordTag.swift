@@ -1,10 +1,4 @@
 internal import CaseFile
-#if canImport(Glibc)
-internal import Glibc
-#else
-internal import Darwin
-#endif
-
 /// Where a record's bytes say which record they are: its start tag, in exclusive C14N.
 ///
 /// `<kind xmlns="…" id="…" nonce="…" recordedAt="…" recordedBy="…" [replaces="…"] version="N">`. The canonical
@@ -21,19 +15,19 @@ struct RecordTag {
     /// Nil where the bytes do not begin with such a tag.
     init?(_ bytes: UnsafeRawBufferPointer) {
         var scanner = Scanner(bytes: bytes)
-        guard scanner.skip("<"), let kind = scanner.value(upTo: UInt8(ascii: " ")), !kind.isEmpty,
-            scanner.skip("xmlns=\""), scanner.value(upTo: UInt8(ascii: "\"")) != nil,
-            scanner.skip(" id=\""), let id = scanner.value(upTo: UInt8(ascii: "\"")),
-            scanner.skip(" nonce=\""), scanner.value(upTo: UInt8(ascii: "\""))?.count == 32,
-            scanner.skip(" recordedAt=\""), scanner.value(upTo: UInt8(ascii: "\"")) != nil,
-            scanner.skip(" recordedBy=\""), scanner.value(upTo: UInt8(ascii: "\"")) != nil
+        guard scanner.skip("<"), let kind = scanner.value(upTo: " "), !kind.isEmpty,
+            scanner.skip("xmlns=\""), scanner.value(upTo: "\"") != nil,
+            scanner.skip(" id=\""), let id = scanner.value(of: 36),
+            scanner.skip("\" nonce=\""), scanner.value(of: 32) != nil,
+            scanner.skip("\" recordedAt=\""), scanner.value(upTo: "\"") != nil,
+            scanner.skip(" recordedBy=\""), scanner.value(upTo: "\"") != nil
         else { return nil }
         var replaces = 0..<0
         if scanner.skip(" replaces=\"") {
-            guard let found = scanner.value(upTo: UInt8(ascii: "\"")), !found.isEmpty else { return nil }
+            guard let found = scanner.value(upTo: "\""), !found.isEmpty else { return nil }
             replaces = found
         }
-        guard scanner.skip(" version=\""), let digits = scanner.value(upTo: UInt8(ascii: "\"")),
+        guard scanner.skip(" version=\""), let digits = scanner.value(upTo: "\""),
             scanner.skip(">"), let version = Self.number(bytes[digits])
         else { return nil }
         self.kind = kind
@@ -57,24 +51,58 @@ struct RecordTag {
         let bytes: UnsafeRawBufferPointer
         var position = 0
 
+        @inline(__always)
         mutating func skip(_ literal: StaticString) -> Bool {
             let length = literal.utf8CodeUnitCount
             guard bytes.count - position >= length,
-                memcmp(bytes.baseAddress! + position, literal.utf8Start, length) == 0
+                isSame(bytes.baseAddress! + position, UnsafeRawPointer(literal.utf8Start), length)
             else { return false }
             position += length
             return true
         }
 
+        /// Eight bytes at a time, the last eight once more where they overlap: the literals are short, and known
+        /// when this is compiled, so that nothing is called.
+        @inline(__always)
+        private func isSame(_ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ length: Int) -> Bool {
+            guard length >= 8 else {
+                for offset in 0..<length
+                where a.load(fromByteOffset: offset, as: UInt8.self)
+                    != b.load(fromByteOffset: offset, as: UInt8.self)
+                {
+                    return false
+                }
+                return true
+            }
+            var offset = 0
+            while offset < length {
+                let start = min(offset, length - 8)
+                guard
+                    a.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+                        == b.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+                else { return false }
+                offset += 8
+            }
+            return true
+        }
+
+        /// The next bytes, however they are made up.
+        @inline(__always)
+        mutating func value(of length: Int) -> Range<Int>? {
+            guard bytes.count - position >= length else { return nil }
+            defer { position += length }
+            return position..<position + length
+        }
+
         /// What stands before the next `end`, which is passed over.
-        mutating func value(upTo end: UInt8) -> Range<Int>? {
-            guard position < bytes.count,
-                let found = memchr(bytes.baseAddress! + position, Int32(end), bytes.count - position)
-            else { return nil }
+        @inline(__always)
+        mutating func value(upTo end: Unicode.Scalar) -> Range<Int>? {
             let start = position
-            let stop = bytes.baseAddress!.distance(to: UnsafeRawPointer(found))
-            position = stop + 1
-            return start..<stop
+            while position < bytes.count {
+                defer { position += 1 }
+                if bytes[position] == UInt8(ascii: end) { return start..<position }
+            }
+            return nil
         }
     }
 }

@@ -8,36 +8,49 @@ internal import Darwin
 #endif
 
 /// Opens a store's file, or makes it, and changes nothing in a file that is not a store.
+///
+/// Reading has connections of its own, and the one that writes is opened when it is needed: opened for writing, a
+/// WAL database is synced, and closed it is synced again, which a command that only looks should not wait for.
 struct StoreOpening {
     let path: String
     let readOnly: Bool
     let patience: TimeInterval
 
+    /// Opens a store for reading. A new file is made a store first.
     func open() throws(LedgerError) -> DatabasePool {
         try lookAtFile()
         do {
-            try prepare()
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            if !readOnly {
-                // GRDB sets NORMAL, under which a commit can be lost with the power.
-                try pool.writeWithoutTransaction { db in
-                    try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864")
-                }
-            }
-            return pool
+            let readers = try DatabasePool(path: path, configuration: configuration(readOnly: true))
+            if !readOnly, try readers.read({ db in try isEmpty(db) }) { try create() }
+            try readers.read { db in try checkFormat(db) }
+            return readers
         } catch { throw LedgerError(error, path: path) }
     }
 
-    private var configuration: Configuration {
+    /// Opens a store that `open` has found to be one.
+    func openForWriting() throws -> DatabaseQueue {
+        if readOnly { throw LedgerError.readOnly(path: path) }
+        let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+        try queue.writeWithoutTransaction { db in
+            // A commit is on the disk before it is reported: NORMAL could lose it with the power.
+            try db.execute(
+                sql: """
+                    PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+                    PRAGMA cache_size = -16384; PRAGMA journal_size_limit = 67108864
+                    """
+            )
+        }
+        return queue
+    }
+
+    private func configuration(readOnly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(patience)
         configuration.label = "dossier.ledger"
         configuration.prepareDatabase { db in
             // A store may come from someone else: no functions out of its schema, and pages are checked.
-            try db.execute(
-                sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -16384"
-            )
+            try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
         }
         return configuration
     }
@@ -71,30 +84,25 @@ struct StoreOpening {
 
     private static func canRead(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
-    /// Checks that the file is a store this program knows, or makes an empty file one.
-    ///
-    /// In a connection of its own, since `DatabasePool` would turn a foreign database into a WAL database first.
-    private func prepare() throws {
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
-        defer { try? queue.close() }
-        if try queue.read({ db in try isEmpty(db) }) {
-            if readOnly { throw LedgerError.notAStore(path: path) }
-            try queue.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA page_size = \(StoreSchema.pageSize)")
-                try db.inTransaction(.immediate) {
-                    // Another process may have been quicker.
-                    guard try isEmpty(db) else { return .commit }
-                    try db.execute(
-                        sql: StoreSchema.sql + """
-                            PRAGMA application_id = \(StoreSchema.applicationID);
-                            PRAGMA user_version = \(StoreSchema.version)
-                            """
-                    )
-                    return .commit
-                }
+    /// Makes an empty file a store.
+    private func create() throws {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA page_size = \(StoreSchema.pageSize)")
+            try db.inTransaction(.immediate) {
+                // Another process may have been quicker.
+                guard try isEmpty(db) else { return .commit }
+                try db.execute(
+                    sql: StoreSchema.sql + """
+                        PRAGMA application_id = \(StoreSchema.applicationID);
+                        PRAGMA user_version = \(StoreSchema.version)
+                        """
+                )
+                return .commit
             }
+            // Not before the file says what it is: this is written into its header.
+            try db.execute(sql: "PRAGMA journal_mode = WAL")
         }
-        try queue.read { db in try checkFormat(db) }
     }
 
     private func isEmpty(_ db: Database) throws -> Bool {

@@ -77,7 +77,7 @@ struct CheckpointCheck {
             )
             nextNumber += 1
         }
-        nextNumber = max(nextNumber, row.number + 1)
+        nextNumber = max(nextNumber, row.number == .max ? .max : row.number + 1)
         if let fault = examined.fault {
             findings.add(fault.code, place, expected: "the office's signed note", found: fault.found)
         }

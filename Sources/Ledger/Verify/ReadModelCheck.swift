@@ -1,76 +1,77 @@
 internal import CaseFile
 internal import GRDB
 
-/// Holds the read model against what the scan of the records found.
+/// Holds the rows of the read model against the records that were read.
 struct ReadModelCheck {
-    let log: StoredLog
-    let db: Database
-    /// From `RecordCheck`.
-    let firsts: [UInt16]
-    let kinds: [String]
-    /// From `VersionCheck`.
-    let latest: [Int: Int]
-    var findings: FindingList
+    /// How many records the last checkpoint speaks for.
+    private let end: Int
+    private(set) var findings: FindingList
+    private var next = 0
+    /// The rows whose current version is not the first one.
+    private var moved: [Int: Int] = [:]
 
-    /// - Parameter describe: gives a record's label and subject; without it those two are taken on trust.
-    mutating func check(describing describe: Ledger.Describe?) throws {
-        var next = 0
-        let rows = try Row.fetchCursor(
-            db,
-            sql: "SELECT first, seq, kind, label, subject FROM latest WHERE log = ? ORDER BY first",
-            arguments: [log.number]
-        )
-        while let row = try rows.next() {
-            let first: Int = row[0]
-            skip(&next, to: first)
-            next = max(next, first + 1)
-            guard firsts.indices.contains(first), firsts[first] > 0 else {
-                findings.add(.readModel, .latest(first: first), expected: "no row", found: "a row")
-                continue
-            }
-            try check(row, first: first, describing: describe)
-        }
-        skip(&next, to: firsts.count)
+    init(end: Int, limit: Int) {
+        self.end = end
+        findings = FindingList(limit: limit)
     }
 
-    private mutating func skip(_ next: inout Int, to first: Int) {
-        while next < min(first, firsts.count) {
-            if firsts[next] > 0 {
-                findings.add(.readModel, .latest(first: next), expected: "a row", found: "none")
-            }
+    /// Takes the next row; the records up to `first` have been read.
+    mutating func take(first: Int, seq: Int, kind: UnsafeRawBufferPointer, of firsts: FirstVersions) {
+        skip(to: first, of: firsts)
+        guard (0..<end).contains(first), let expected = firsts.kind(at: first) else {
+            report(first, expected: "no row", found: "a row")
+            return
+        }
+        next = first + 1
+        if seq != first { moved[first] = seq }
+        if !expected.withUnsafeBytes({ $0.isSame(as: kind) }) {
+            let expected = "kind \(String(decoding: expected, as: UTF8.self))"
+            report(first, expected: expected, found: "another kind")
+        }
+    }
+
+    /// Every record's first version has a row.
+    private mutating func skip(to first: Int, of firsts: FirstVersions) {
+        while next < min(first, end) {
+            if firsts.kind(at: next) != nil { report(next, expected: "a row", found: "none") }
             next += 1
         }
     }
 
-    private mutating func check(_ row: Row, first: Int, describing describe: Ledger.Describe?) throws {
-        let place = LogFinding.Place.latest(first: first)
-        let seq = latest[first] ?? first
-        if row[1] as Int != seq {
-            findings.add(
-                .readModel,
-                place,
-                expected: "the current version is record \(seq)",
-                found: "record \(row[1] as Int)"
-            )
-        }
-        let kind = kinds[Int(firsts[first]) - 1]
-        if !(row[2] as String).isExactly(kind) {
-            findings.add(.readModel, place, expected: "kind \(kind)", found: "another kind")
-        }
-        guard let describe,
-            let entry = try LogEntry.readable("WHERE log = ? AND seq = ?", [log.number, seq], in: log, db)
-        else { return }
-        let (label, subject) = try describe(entry)
-        if !Self.same(row[3], label) {
-            findings.add(.readModel, place, expected: "the record's label", found: "another")
-        }
-        if !Self.same(row[4], subject?.description) {
-            findings.add(.readModel, place, expected: "the record's subject", found: "another")
+    /// After the last row.
+    /// - Parameter latest: where the current version of each amended record is, by where its first one is.
+    mutating func finish(of firsts: FirstVersions, latest: [Int: Int]) {
+        skip(to: end, of: firsts)
+        for first in Set(moved.keys).union(latest.keys).sorted() {
+            let (found, expected) = (moved[first] ?? first, latest[first] ?? first)
+            if found != expected {
+                report(first, expected: "record \(expected) as the current version", found: "record \(found)")
+            }
         }
     }
 
-    private static func same(_ a: String?, _ b: String?) -> Bool {
-        guard let a, let b else { return a == nil && b == nil }
-        return a.isExactly(b)
+    private mutating func report(_ first: Int, expected: String, found: String) {
+        findings.add(.readModel, .latest(first: first), expected: expected, found: found)
+    }
+
+    /// Holds labels and subjects against what `describe` makes of the records.
+    mutating func check(_ describe: Ledger.Describe, in log: StoredLog, _ db: Database) throws {
+        let rows = try RawStatement(
+            db,
+            "SELECT first, seq, label, subject FROM latest WHERE log = \(log.number) ORDER BY first"
+        )
+        while try rows.step() {
+            let entry = try LogEntry.readable { try .at(rows.int(1), in: log, db) }
+            guard let entry else { continue }
+            let (label, subject) = try describe(entry)
+            let columns: [(Int32, name: String, String?)] = [
+                (2, "label", label), (3, "subject", subject?.description),
+            ]
+            for (column, name, text) in columns
+            where rows.isNull(column) != (text == nil) || !rows.bytes(column).elementsEqual((text ?? "").utf8)
+            {
+                report(rows.int(0), expected: "the record's \(name)", found: "another")
+            }
+        }
     }
 }

@@ -27,12 +27,9 @@ struct TreeCheck: Sendable {
 
     /// Records that were altered, until it is known whether they only changed places.
     private var altered: [Suspect] = []
-    /// Records that no checkpoint speaks for.
-    private var unsigned: Range<Int>?
 
     private struct Suspect: Sendable {
         var range: Range<Int>
-        let record: String?
         let stored: Hash?
         let made: Hash?
     }
@@ -45,21 +42,20 @@ struct TreeCheck: Sendable {
         closeStretches()
     }
 
-    /// Takes the stored hashes of the records that come next.
-    mutating func take(_ rows: [ScanBatch.Leaves]) {
-        for row in rows { leaves.take(row, end: end, findings: &findings) }
+    /// Takes a row of stored hashes; those of a record come before the record.
+    mutating func take(leaves first: Int, hashes: [UInt8]) {
+        leaves.take(first: first, hashes: hashes, end: end, findings: &findings)
     }
 
-    /// Takes the next record.
-    mutating func take(seq: Int, record: @autoclosure () -> String?, leaf: Hash) {
-        guard seq >= next, seq < end else { return takeUnsigned(seq: seq, record: record()) }
+    /// Takes the next record that is there.
+    mutating func take(_ seq: Int, leaf: Hash) {
         skip(to: seq)
         let known = leaves.hash(at: seq)
         if known == leaf {
             stored.append(leaf)
             made?.append(leaf)
         } else {
-            takeSuspect(record: record(), stored: known, made: leaf)
+            takeSuspect(stored: known, made: leaf)
         }
         next += 1
         closeStretches()
@@ -68,7 +64,6 @@ struct TreeCheck: Sendable {
     /// After the last record.
     mutating func finish() {
         skip(to: end)
-        reportUnsigned()
         reportAltered()
         for checkpoint in held {
             findings.add(
@@ -83,13 +78,13 @@ struct TreeCheck: Sendable {
     /// Records up to `seq` are not there.
     private mutating func skip(to seq: Int) {
         while next < seq {
-            takeSuspect(record: nil, stored: leaves.hash(at: next), made: nil)
+            takeSuspect(stored: leaves.hash(at: next), made: nil)
             next += 1
             closeStretches()
         }
     }
 
-    private mutating func takeSuspect(record: String?, stored known: Hash?, made leaf: Hash?) {
+    private mutating func takeSuspect(stored known: Hash?, made leaf: Hash?) {
         if made == nil { made = stored }
         // A hash that is not known takes a place, so that what follows keeps its own.
         stored.append(known ?? leaf ?? Merkle.emptyRoot)
@@ -103,28 +98,8 @@ struct TreeCheck: Sendable {
             // Whole stretches without records, or without hashes, are one finding.
             suspects[suspects.count - 1].range = last.range.lowerBound..<next + 1
         } else {
-            suspects.append(Suspect(range: next..<next + 1, record: record, stored: known, made: leaf))
+            suspects.append(Suspect(range: next..<next + 1, stored: known, made: leaf))
         }
-    }
-
-    private mutating func takeUnsigned(seq: Int, record: String?) {
-        if let range = unsigned, range.upperBound == seq {
-            unsigned = range.lowerBound..<seq + 1
-        } else {
-            reportUnsigned()
-            unsigned = seq..<seq + 1
-        }
-    }
-
-    private mutating func reportUnsigned() {
-        guard let range = unsigned else { return }
-        findings.add(
-            .recordUnsigned,
-            .entries(range),
-            expected: "records 0 to \(end - 1)",
-            found: "records that no checkpoint speaks for"
-        )
-        unsigned = nil
     }
 }
 
@@ -223,7 +198,7 @@ extension TreeCheck {
             if let stored = suspect.stored { homes[stored] = suspect.range.lowerBound }
         }
         for suspect in altered {
-            let place = LogFinding.Place.entry(seq: suspect.range.lowerBound, record: suspect.record)
+            let place = LogFinding.Place.entry(seq: suspect.range.lowerBound, record: nil)
             let expected = "leaf \(suspect.stored.map(\.description) ?? "unknown")"
             if let made = suspect.made, let home = homes[made] {
                 findings.add(

@@ -1,7 +1,5 @@
 public import CaseFile
-internal import Dispatch
 internal import GRDB
-internal import Synchronization
 
 extension Ledger {
     /// Checks a log from its first record to its last: what is not as it was signed is a finding.
@@ -45,36 +43,17 @@ extension Ledger {
             try StoredCheckpoint.forEachBatch(of: stored, db) { checkpoints.check($0) }
             checkpoints.finish()
             findings.add(checkpoints.findings)
-
             let known = Self.check(held, keys: keys, origins: origins, findings: &findings)
-            let tree = TreeCheck(marks: checkpoints.marks, held: known, limit: limit)
-            let records = RecordCheck(end: tree.end, limit: limit)
-            let check = BatchCheck(tree: tree, records: records)
-            let total = tree.end
-            let checked = try check.run { hand in
-                try LogScan(log: stored, db: db).forEachBatch { batch in
-                    hand(batch)
-                    progress(min((batch.rows.last?.seq ?? 0) + 1, total), total)
-                }
-            }
-            findings.add(checked.tree.findings)
-            findings.add(checked.records.findings)
 
-            var versions = VersionCheck(log: stored, db: db, limit: limit)
-            try versions.check(checked.records.amendments)
-            findings.add(versions.findings)
-
-            var readModel = ReadModelCheck(
-                log: stored,
-                db: db,
-                firsts: checked.records.firsts,
-                kinds: checked.records.kinds,
-                latest: versions.latest,
-                findings: FindingList(limit: limit)
+            var records = LogCheck(
+                tree: TreeCheck(marks: checkpoints.marks, held: known, limit: limit),
+                limit: limit
             )
-            try readModel.check(describing: describe)
-            findings.add(readModel.findings)
-            return findings.sorted
+            try records.run(self, stored, db, progress: progress)
+            try records.checkVersions(of: stored, db)
+            if let describe { try records.readModel.check(describe, in: stored, db) }
+            findings.add(records.findings)
+            return try findings.sorted.map { try $0.named(in: stored, db) }
         }
     }
 
@@ -111,52 +90,15 @@ extension Ledger {
     }
 }
 
-/// Checks batches on a thread of its own, while the next ones are read.
-private struct BatchCheck: Sendable {
-    var tree: TreeCheck
-    var records: RecordCheck
-
-    /// - Parameter read: hands over the batches in order.
-    func run(_ read: ((ScanBatch) -> Void) throws -> Void) throws -> BatchCheck {
-        let state = Mutex(self)
-        let queue = DispatchQueue(label: "dossier.ledger.verify", qos: .userInitiated)
-        // Two batches may wait: enough for both sides to keep busy, and little memory.
-        let room = DispatchSemaphore(value: 3)
-        defer { queue.sync {} }
-        try read { batch in
-            room.wait()
-            queue.async {
-                state.withLock { $0.check(batch) }
-                room.signal()
-            }
-        }
-        queue.sync {}
-        return state.withLock { checked in
-            checked.tree.finish()
-            return checked
-        }
-    }
-
-    private mutating func check(_ batch: ScanBatch) {
-        tree.take(batch.leaves)
-        batch.data.withUnsafeBytes { data in
-            for row in batch.rows {
-                var position = row.start
-                func next(_ length: Int) -> UnsafeRawBufferPointer {
-                    defer { position += length }
-                    return UnsafeRawBufferPointer(rebasing: data[position..<position + length])
-                }
-                let kind = next(row.kindLength)
-                let record = next(row.recordLength)
-                let bytes = next(row.bytesLength)
-                tree.take(
-                    seq: row.seq,
-                    record: RecordCheck.identifier(record)?.description,
-                    leaf: Merkle.leafHash(of: bytes)
-                )
-                records.check(seq: row.seq, kind: kind, record: record, version: row.version, bytes: bytes)
-            }
-        }
+extension LogFinding {
+    /// The finding with the record's id, where it is about one record and its row has an id: nothing else of a
+    /// row is ever quoted.
+    fileprivate func named(in log: StoredLog, _ db: Database) throws -> LogFinding {
+        guard case .entry(let seq, nil) = place,
+            let entry = try LogEntry.readable({ try .at(seq, in: log, db) })
+        else { return self }
+        let place = Place.entry(seq: seq, record: entry.record.description)
+        return LogFinding(code, place, expected: expected, found: found)
     }
 }
 

@@ -15,15 +15,12 @@ struct VersionCheck {
         findings = FindingList(limit: limit)
     }
 
-    mutating func check(_ amendments: [RecordCheck.Amendment]) throws {
+    mutating func check(_ amendments: [RecordBlock.Amendment]) throws {
         for amendment in amendments {
             let place = LogFinding.Place.entry(seq: amendment.seq, record: amendment.record.description)
-            let before = try LogEntry.readable(
-                "WHERE log = ? AND record = ? AND version = ?",
-                [log.number, amendment.record.description, amendment.version - 1],
-                in: log,
-                db
-            )
+            let before = try LogEntry.readable {
+                try .version(amendment.version - 1, of: amendment.record, in: log, db)
+            }
             guard let before else {
                 findings.add(
                     .versionChain,
@@ -49,7 +46,7 @@ struct VersionCheck {
                     found: "that it replaces \(amendment.replaces.map(\.description).joined(separator: " "))"
                 )
             }
-            if let first = try LogEntry.first(amendment.record, in: log, db) {
+            if let first = try LogEntry.first(of: amendment.record, in: log, db) {
                 latest[first] = max(latest[first] ?? first, amendment.seq)
             }
         }
