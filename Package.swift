@@ -5,7 +5,7 @@ import PackageDescription
 //
 //     dossier                                   the command
 //     Casework                                  use cases
-//     Bundles · Ledger · Vault                  container, log, originals
+//     Bundles · Ledger · Vault · Law            container, log, originals, jurisdiction packs
 //     Signatures                                XAdES over certificates
 //     CaseFile                                  the records and the rules of custody
 //     XML · Archive                             libxml2 + libxslt, ZIP
@@ -39,7 +39,11 @@ let package = Package(
     ],
     targets: [
         // C libraries, each behind one door.
-        .systemLibrary(name: "CXML", pkgConfig: "libxslt", providers: [.apt(["libxml2-dev", "libxslt1-dev"])]),
+        .systemLibrary(
+            name: "CXML",
+            pkgConfig: "libxslt",
+            providers: [.apt(["libxml2-dev", "libxslt1-dev"])]
+        ),
         .systemLibrary(name: "CZip", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
@@ -47,29 +51,55 @@ let package = Package(
         .target(name: "XML", dependencies: ["CXML"], swiftSettings: strict),
         .target(name: "Archive", dependencies: ["CZip", "CDeflate"], swiftSettings: strict),
         .target(name: "CaseFile", dependencies: ["XML"], swiftSettings: strict),
-        .target(name: "Signatures", dependencies: ["XML", crypto, cryptoExtras, x509, asn1], swiftSettings: strict),
+        .target(
+            name: "Signatures",
+            dependencies: ["XML", crypto, cryptoExtras, x509, asn1],
+            swiftSettings: strict
+        ),
         .target(name: "Ledger", dependencies: ["CaseFile", crypto, grdb], swiftSettings: strict),
         .target(name: "Vault", dependencies: ["CMagic", crypto], swiftSettings: strict),
+        .target(name: "Law", dependencies: ["CaseFile", "XML"], swiftSettings: strict),
         .target(
             name: "Bundles",
             dependencies: ["CaseFile", "Archive", "XML", "Ledger", "Vault", "Signatures", crypto],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .target(
             name: "Casework",
-            dependencies: ["Bundles", "CaseFile", "Ledger", "Signatures", "Vault", "XML", crypto],
-            swiftSettings: strict),
+            dependencies: ["Bundles", "CaseFile", "Law", "Ledger", "Signatures", "Vault", "XML", crypto],
+            swiftSettings: strict
+        ),
         .executableTarget(name: "dossier", dependencies: ["Casework", arguments], swiftSettings: strict),
         // Makes the large case that `make bench` measures; no product, and built only there.
-        .executableTarget(name: "bench-case", dependencies: ["Casework"], path: "bench/case", swiftSettings: strict),
+        .executableTarget(
+            name: "bench-case",
+            dependencies: ["Casework"],
+            path: "bench/case",
+            swiftSettings: strict
+        ),
 
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
         .testTarget(name: "CaseFileTests", dependencies: ["CaseFile", "XML"], swiftSettings: strict),
         .testTarget(name: "SignaturesTests", dependencies: ["Signatures", "XML"], swiftSettings: strict),
-        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "CaseFile", crypto, grdb],
-            exclude: ["recompute_root.py"], swiftSettings: strict),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["Ledger", "CaseFile", crypto, grdb],
+            exclude: ["recompute_root.py"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "VaultTests", dependencies: ["Vault"], swiftSettings: strict),
-        .testTarget(name: "BundlesTests", dependencies: ["Bundles", "Archive", "CaseFile"], swiftSettings: strict),
+        .testTarget(
+            name: "LawTests",
+            dependencies: ["Law", "CaseFile", "XML"],
+            exclude: ["check_rules.py"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "BundlesTests",
+            dependencies: ["Bundles", "Archive", "CaseFile"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["dossier"], swiftSettings: strict),
     ]
