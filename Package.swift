@@ -97,10 +97,14 @@ let package = Package(
         ),
         .testTarget(
             name: "BundlesTests",
-            dependencies: ["Bundles", "Archive", "CaseFile"],
+            dependencies: ["Bundles", "Archive", "CaseFile", "Ledger", "Signatures", "XML", crypto],
             swiftSettings: strict
         ),
-        .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
+        .testTarget(
+            name: "CaseworkTests",
+            dependencies: ["Casework", "Archive", "Bundles", "CaseFile", "Ledger", "Vault", "XML"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "CommandTests", dependencies: ["dossier"], swiftSettings: strict),
     ]
 )
