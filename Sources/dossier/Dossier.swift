@@ -16,7 +16,7 @@ struct Dossier: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             InitCommand.self, CaseCommand.self, AddCommand.self, CustodyCommand.self, AmendCommand.self,
-            LogCommand.self, ExportCommand.self, VerifyCommand.self, DemoCommand.self,
+            AnswerCommand.self, LogCommand.self, ExportCommand.self, VerifyCommand.self, DemoCommand.self,
         ]
     )
 

@@ -103,6 +103,10 @@ let breaches: [Breach] = [
     Breach("registration.ends-before-it-begins", "registration/until") { (agency: inout Agency, _) in
         agency.registrations = [.init(authority: Authority(kind: .statute), from: late, until: early)]
     },
+    Breach("answer.version", "recordVersion") { (answer: inout Answer, _) in answer.recordVersion = 0 },
+    Breach("answer.ends-before-it-begins", "until") { (answer: inout Answer, _) in
+        (answer.at, answer.until) = (late, early)
+    },
     Breach("arrest.produced-before-arrested", "production") { (arrest: inout Arrest, _) in
         (arrest.at, arrest.productions, arrest.releases) = (late, [.init(at: early)], [])
     },

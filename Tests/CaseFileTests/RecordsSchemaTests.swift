@@ -91,6 +91,7 @@ import XML
 
     @Test func `lists the words of every enumeration as Swift does`() throws {
         let enumerations: [String: [String]] = [
+            "answerDecision": words(Answer.Decision.self),
             "attestationMeans": words(AttestationMeans.self), "authorityKind": words(AuthorityKind.self),
             "bundleDirection": words(BundleRecord.Direction.self),
             "certificatePart": words(Certificate.Part.self),

@@ -5,7 +5,8 @@ import Testing
     private static let verbs = [
         "init", "case", "case new", "case list", "case show", "add", "add evidence", "add person",
         "add arrest",
-        "add statement", "add charge", "add drafts", "add exhibit", "custody", "amend", "log", "export",
+        "add statement", "add charge", "add drafts", "add exhibit", "custody", "amend", "answer", "log",
+        "export",
         "verify",
         "demo",
     ]
@@ -50,6 +51,8 @@ import Testing
             (["case", "show", "KOL-7", "--kind", "exhibit"], nil),
             (["case", "show", "KOL-7", "--record", "KT/1"], nil),
             (["amend", "KOL-7", "KT/1", "--set", "description=A red book", "--reason", "Its colour"], nil),
+            (["answer", "KOL-7", "seal-matches", "KT/1", "--reason", "Known"], nil),
+            (["answer", "KOL-7", "--list"], nil),
             (["log", "KOL-7"], nil), (["log", "KOL-7", "--last", "2"], nil),
             (["log", "KOL-7", "--verify"], nil),
             (["export", "KOL-7", "--to", "out"], nil), (["verify", "out/KOL-7-court-1.asice"], nil),

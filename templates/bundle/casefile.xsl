@@ -197,6 +197,7 @@
           <xsl:if test="$records/c:certificate"><li><a href="#certificates">Certificates</a></li></xsl:if>
           <xsl:if test="$records/c:document"><li><a href="#documents">Documents</a></li></xsl:if>
           <xsl:if test="$records/c:deadline"><li><a href="#deadlines">Deadlines</a></li></xsl:if>
+          <xsl:if test="$records/c:answer"><li><a href="#answers">Answered findings</a></li></xsl:if>
           <li><a href="#places">Places and agencies</a></li>
           <xsl:if test="$records/c:edition or $records/c:bundle or $records/c:receipt">
             <li><a href="#exchange">Editions, bundles, receipts</a></li>
@@ -220,6 +221,7 @@
         <xsl:call-template name="certificates"/>
         <xsl:call-template name="documents"/>
         <xsl:call-template name="deadlines"/>
+        <xsl:call-template name="answers"/>
         <xsl:call-template name="places"/>
         <xsl:call-template name="exchange"/>
         <xsl:call-template name="corrections"/>
@@ -2248,6 +2250,94 @@
     </tr>
   </xsl:template>
 
+  <xsl:template name="answers">
+    <xsl:if test="$records/c:answer">
+      <section aria-labelledby="answers">
+        <h2 id="answers">Answered findings</h2>
+        <p class="lead">What the office's readiness report found and the office answered. An answer changes nothing
+          about the record, and the finding can be made again with the rules.</p>
+        <div class="scroll">
+          <table class="stack" role="table">
+            <caption>Findings and their answers</caption>
+            <thead role="rowgroup">
+              <tr role="row">
+                <th scope="col" role="columnheader">Rule</th>
+                <th scope="col" role="columnheader">Record</th>
+                <th scope="col" role="columnheader">Decision</th>
+                <th scope="col" role="columnheader">Reason</th>
+                <th scope="col" role="columnheader">Answered</th>
+              </tr>
+            </thead>
+            <tbody role="rowgroup">
+              <xsl:apply-templates select="$records/c:answer" mode="row"/>
+            </tbody>
+          </table>
+        </div>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="c:answer" mode="row">
+    <xsl:variable name="record" select="key('record', c:ref/@to)"/>
+    <tr role="row" id="r-{@id}">
+      <th scope="row" role="rowheader">
+        <div>
+          <xsl:apply-templates select="c:rule" mode="value"/>
+          <xsl:for-each select="c:finding">
+            <span class="note"><xsl:apply-templates select="." mode="value"/></span>
+          </xsl:for-each>
+        </div>
+      </th>
+      <td role="cell" data-l="Record">
+        <div>
+          <xsl:apply-templates select="c:ref" mode="value"/>
+          <span class="note">
+            <xsl:text>version </xsl:text><xsl:apply-templates select="c:recordVersion" mode="value"/>
+          </span>
+          <xsl:if test="$record/@version &gt; c:recordVersion">
+            <span class="warn">the record has version <xsl:value-of select="$record/@version"/> since: the finding is
+              open again</span>
+          </xsl:if>
+        </div>
+      </td>
+      <td role="cell" data-l="Decision"><div><xsl:apply-templates select="c:decision" mode="value"/></div></td>
+      <td role="cell" data-l="Reason">
+        <div>
+          <xsl:apply-templates select="c:reason" mode="value"/>
+          <xsl:variable name="more" select="*[not(self::c:amendment or self::c:rule or self::c:finding or self::c:ref
+              or self::c:recordVersion or self::c:decision or self::c:reason or self::c:answeredBy or self::c:at
+              or self::c:until)]"/>
+          <xsl:if test="$more">
+            <dl class="facts small"><xsl:apply-templates select="$more" mode="fact"/></dl>
+          </xsl:if>
+          <xsl:call-template name="amended"/>
+        </div>
+      </td>
+      <td role="cell" data-l="Answered">
+        <div>
+          <xsl:for-each select="c:answeredBy">
+            <xsl:apply-templates select="." mode="value"/><xsl:text>, </xsl:text>
+          </xsl:for-each>
+          <xsl:apply-templates select="c:at" mode="value"/>
+          <xsl:for-each select="c:until">
+            <span class="note">until <xsl:apply-templates select="." mode="value"/></span>
+            <xsl:variable name="end">
+              <xsl:call-template name="minutes">
+                <xsl:with-param name="text" select="."/><xsl:with-param name="end" select="true()"/>
+              </xsl:call-template>
+            </xsl:variable>
+            <xsl:variable name="made">
+              <xsl:call-template name="minutes"><xsl:with-param name="text" select="$about/c:createdAt"/></xsl:call-template>
+            </xsl:variable>
+            <xsl:if test="$end &lt; $made">
+              <span class="warn">over when this was made: the finding is open again</span>
+            </xsl:if>
+          </xsl:for-each>
+        </div>
+      </td>
+    </tr>
+  </xsl:template>
+
   <xsl:template name="exchange">
     <xsl:if test="$records/c:edition or $records/c:bundle or $records/c:receipt">
       <section aria-labelledby="exchange">
@@ -3013,7 +3103,8 @@ xmlsec1 --verify --trusted-pem trust-this-office.pem \
   <!-- ─── plain values ─── -->
 
   <xsl:template match="c:accuracyMetres | c:atLeast | c:atMost | c:count | c:distanceMetres | c:item | c:itemCount
-      | c:makerAge | c:page | c:pages | c:position | c:sequence | c:year | c:timeZone | c:amount" mode="value">
+      | c:makerAge | c:page | c:pages | c:position | c:recordVersion | c:sequence | c:year | c:timeZone | c:amount"
+      mode="value">
     <xsl:value-of select="."/>
   </xsl:template>
 
@@ -3238,6 +3329,7 @@ xmlsec1 --verify --trusted-pem trust-this-office.pem \
       <xsl:otherwise><xsl:value-of select="c:rule"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+  <xsl:template match="c:answer[@id]" mode="label">Answer to <xsl:value-of select="c:rule"/></xsl:template>
   <xsl:template match="c:edition" mode="label">
     <xsl:choose>
       <xsl:when test="c:title"><xsl:apply-templates select="c:title" mode="words"/></xsl:when>

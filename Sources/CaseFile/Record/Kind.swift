@@ -1,6 +1,7 @@
 /// What a record is. The raw value is the name of its element.
 public enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
     case agency
+    case answer
     case arrest
     case bundle
     case `case`

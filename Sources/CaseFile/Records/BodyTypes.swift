@@ -3,6 +3,7 @@ extension Kind {
     public var bodyType: any RecordBody.Type {
         switch self {
         case .agency: Agency.self
+        case .answer: Answer.self
         case .arrest: Arrest.self
         case .bundle: BundleRecord.self
         case .case: Case.self

@@ -11,6 +11,7 @@ public enum ReferenceTargets {
     public static let table: [String: Set<Kind>] = [
         "accused": [.party],
         "agency": [.agency],
+        "answeredBy": [.person],
         "appropriateAdult": [.person],
         "arrest": [.arrest],
         "arrestingOfficer": [.person],

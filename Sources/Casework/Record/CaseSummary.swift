@@ -54,5 +54,5 @@ extension OpenCase {
     }
 
     /// The language in which the office keeps the case.
-    var language: LanguageTag { (try? caseRecord().language) ?? .english }
+    public var language: LanguageTag { (try? caseRecord().language) ?? .english }
 }

@@ -14,7 +14,8 @@ struct AddCommand: AsyncParsableCommand {
             """,
         subcommands: [
             AddEvidence.self, AddPerson.self, AddArrest.self, AddStatement.self, AddCharge.self,
-            AddRecord<Agency>.self, AddRecord<Certificate>.self, AddRecord<CustodyEvent>.self,
+            AddRecord<Agency>.self, AddRecord<Answer>.self, AddRecord<Certificate>.self,
+            AddRecord<CustodyEvent>.self,
             AddRecord<Deadline>.self, AddRecord<CaseDocument>.self, AddRecord<Edition>.self,
             AddRecord<OffenceElement>.self, AddRecord<Examination>.self, AddRecord<Exhibit>.self,
             AddRecord<EvidenceFile>.self, AddRecord<Incident>.self, AddRecord<Party>.self,

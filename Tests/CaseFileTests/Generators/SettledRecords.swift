@@ -212,6 +212,13 @@ extension Deadline: Settling {
     }
 }
 
+extension Answer: Settling {
+    mutating func settle(using source: RandomSource) {
+        if recordVersion.value == 0 { recordVersion = 1 }
+        source.order(&at, &until)
+    }
+}
+
 extension Edition: Settling {
     mutating func settle(using source: RandomSource) { source.unique(&withholdings) { $0.ref } }
 }
