@@ -1,4 +1,5 @@
 public import CaseFile
+public import Law
 public import XML
 
 /// Why a use case could not be carried out. The command writes the sentence and says what to do next.
@@ -32,6 +33,12 @@ public enum CaseworkError: Error {
     case noParagraph(String, statement: RecordID)
     /// An element that is not there exactly once, or that holds other elements.
     case cannotSet(path: String)
+
+    // The law.
+    /// There is no pack of this code.
+    case noPack(String, known: [String])
+    /// A pack that cannot be used, and everything that is wrong in it.
+    case pack(String, [PackProblem])
 
     /// An edition that this program does not make.
     case edition(String)

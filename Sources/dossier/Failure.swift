@@ -193,6 +193,20 @@ extension Failure {
                 "\(path) is not there exactly once, or holds other elements",
                 hint: "edit a draft: dossier case show CASE --record RECORD --draft, then amend --from"
             )
+        case .noPack(let code, let known):
+            Failure(
+                .input,
+                "there is no jurisdiction pack '\(code)'",
+                hint: known.isEmpty
+                    ? "templates/jurisdictions has none" : "there are: \(known.joined(separator: ", "))"
+            )
+        case .pack(let code, let problems):
+            Failure(
+                .input,
+                "the jurisdiction pack '\(code)' cannot be used:\n"
+                    + problems.prefix(20).map { "  \($0)" }.joined(separator: "\n"),
+                hint: "mend it; dossier pack check DIR shows everything that is wrong in it"
+            )
         case .edition(let name):
             Failure(.input, "there is no edition '\(name)'", hint: "this version makes the edition: court")
         case .draftNotXML(let error): Failure(.input, "the draft cannot be read: \(error)")

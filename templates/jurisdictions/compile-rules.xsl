@@ -55,7 +55,6 @@
 
   <!-- Every prefix that the rules declare is one in the result. -->
   <xsl:template name="namespaces">
-    <xsl:copy-of select="document('')/xsl:stylesheet/namespace::svrl"/>
     <xsl:variable name="dummies">
       <xsl:for-each select="sch:ns">
         <xsl:element name="{@prefix}:dummy" namespace="{@uri}"/>

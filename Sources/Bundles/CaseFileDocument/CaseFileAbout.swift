@@ -1,5 +1,5 @@
 public import CaseFile
-internal import XML
+package import XML
 
 /// What stands first in a case file: which case, which edition of it, made when and by whom.
 public struct CaseFileAbout: Hashable, Sendable {
@@ -41,7 +41,7 @@ public struct CaseFileAbout: Hashable, Sendable {
         self.generator = generator
     }
 
-    func element() -> Element {
+    package func element() -> Element {
         func leaf(_ name: String, _ text: String) -> Node {
             .element(Element(CaseFileGrammar.name(name), children: [.text(text)]))
         }

@@ -4,6 +4,8 @@ public enum Citation: Hashable, Sendable {
     case section(act: String, section: String)
     /// An authority by its code in the pack: mihir-rajesh-shah.
     case authority(String)
+    /// An authority in full, where it is not the pack's.
+    case named(String)
 }
 
 extension Citation: CustomStringConvertible {
@@ -13,6 +15,7 @@ extension Citation: CustomStringConvertible {
         case .section(let act, ""): act
         case .section(let act, let section): "\(act) s.\(section)"
         case .authority(let code): code
+        case .named(let text): text
         }
     }
 }

@@ -1,0 +1,80 @@
+internal import Bundles
+public import CaseFile
+internal import Ledger
+internal import XML
+
+/// A case as one case file, as a bundle made now would hold it, without its contents and its proof: what rules, clocks and
+/// the chronology look at.
+struct CaseFileView {
+    let document: Document
+    let custody: CustodyRegister
+}
+
+extension OpenCase {
+    /// - Parameter asOf: what stands in the file as its time of making.
+    func caseFileView(asOf: Moment) throws -> CaseFileView {
+        var last: [RecordID: Int] = [:]
+        try forEachEntry { last[$0.record] = $0.seq }
+        let body = try caseRecord()
+        let about = CaseFileAbout(
+            caseRecord: id,
+            caseNumber: body.number.text,
+            titles: body.titles,
+            jurisdiction: body.jurisdiction.text,
+            agencyCode: office.code,
+            agencyNames: [office.name],
+            edition: "court",
+            number: 1,
+            createdAt: asOf,
+            generator: "Dossier"
+        )
+        var bytes = Array(
+            """
+            <caseFile xmlns="\(CaseFileGrammar.namespace)" schemaVersion="\(CaseFileGrammar.schemaVersion)">
+            """.utf8
+        )
+        bytes += try about.element().canonicalBytes() + Array("\n<records>\n".utf8)
+        var custody = CustodyRegister()
+        try forEachEntry { entry in
+            let isCurrent = last[entry.record] == entry.seq
+            let kind = Kind(rawValue: entry.kind)
+            if isCurrent {
+                bytes += entry.bytes
+                bytes.append(UInt8(ascii: "\n"))
+            }
+            // Of custody events every version belongs to the register.
+            if kind == .custodyEvent || isCurrent && (kind == .exhibit || kind == .file) {
+                custody.add(try Record(parsing: entry.bytes), logIndex: UInt32(clamping: entry.seq))
+            }
+        }
+        bytes += Array("</records>\n</caseFile>\n".utf8)
+        return CaseFileView(document: try Document(parsing: bytes), custody: custody)
+    }
+}
+
+/// What the file calls its records, looked up as they are asked for.
+public final class RecordNames {
+    private let openCase: OpenCase
+    private var known: [RecordID: (kind: Kind?, name: String)] = [:]
+
+    init(_ openCase: OpenCase) { self.openCase = openCase }
+
+    /// The label; else the kind and the label of what it belongs to, such as "arrest of A1"; else the beginning of the id.
+    public func name(_ id: RecordID) -> String { look(id).name }
+
+    public func kind(_ id: RecordID) -> Kind? { look(id).kind }
+
+    private func look(_ id: RecordID) -> (kind: Kind?, name: String) {
+        if let known = known[id] { return known }
+        let record = (try? openCase.current(id)).flatMap { $0 }
+        let short = String(id.description.prefix(8))
+        var found = (kind: record?.kind, name: record?.label ?? short)
+        if let record, record.label == nil {
+            let owner = record.record.body.subject.flatMap { try? openCase.label(of: $0) }
+            found.name =
+                owner.map { "\(record.kind.rawValue) of \($0)" } ?? "\(record.kind.rawValue) \(short)"
+        }
+        known[id] = found
+        return found
+    }
+}

@@ -1,0 +1,33 @@
+/// The law of a jurisdiction, as data: read from a pack's folder and found sound.
+public struct Pack: Sendable {
+    /// in, ew.
+    public let code: String
+    public let version: String
+    public let name: LocalizedText
+    public let about: LocalizedText
+    /// The languages that its labels have; English first.
+    public let languages: [String]
+    /// The zone of its clocks where a case does not say another.
+    public let timeZone: String
+    public let numberings: [Numbering]
+    /// By name.
+    public let vocabularies: [String: Vocabulary]
+    public let courts: [String: LocalizedText]
+    public let statementKinds: [PaperKind]
+    public let formalities: [PaperKind]
+    public let acts: Acts
+    public let rules: [ReadinessRule]
+    public let compiledRules: CompiledRules
+
+    /// What people are shown for a word: its label, or the word itself.
+    public func label(_ vocabulary: String, _ code: String, in language: String) -> String {
+        vocabularies[vocabulary]?[code]?.label.text(in: language) ?? code
+    }
+
+    /// A citation for people; what was not read in a source says so.
+    public func text(of citations: [Citation], confidence: Confidence, in language: String) -> String {
+        let texts = citations.map { acts.text(of: $0, in: language) }.joined(separator: "; ")
+        return confidence == .read
+            ? texts : "\(texts) (\(label("confidence", confidence.rawValue, in: language)))"
+    }
+}

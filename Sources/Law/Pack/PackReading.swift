@@ -1,0 +1,184 @@
+internal import XML
+
+/// What came of reading a pack's folder.
+public struct PackReading: Sendable {
+    /// Nil where a problem keeps the pack from being used; a missing translation does not.
+    public let pack: Pack?
+    /// By file and line.
+    public let problems: [PackProblem]
+}
+
+extension Pack {
+    /// Reads a pack and holds it to its grammar, its citations and its references.
+    ///
+    /// - Parameter checkingExamples: also runs every worked example, and names texts without a translation: what a writer of
+    ///   packs wants to know.
+    public static func read(
+        _ files: PackFiles,
+        grammar: PackGrammar,
+        checkingExamples: Bool = false
+    ) -> PackReading {
+        var reading = PackReader(files, grammar: grammar)
+        let pack = reading.read(checkingExamples: checkingExamples)
+        let problems = reading.documents.problems.sorted()
+        let isUsable = problems.allSatisfy { $0.kind == .untranslated || $0.kind == .example }
+        return PackReading(pack: isUsable ? pack : nil, problems: problems)
+    }
+}
+
+/// One reading: the files in the order in which they lean on each other.
+private struct PackReader {
+    let files: PackFiles
+    let grammar: PackGrammar
+    var documents: PackDocuments
+
+    init(_ files: PackFiles, grammar: PackGrammar) {
+        self.files = files
+        self.grammar = grammar
+        documents = PackDocuments(files, schema: grammar.schema)
+    }
+
+    mutating func read(checkingExamples: Bool) -> Pack? {
+        let packs = documents.withIncludes(PackFiles.pack)
+        let actsDocument = documents.document(PackFiles.acts)
+        let offences = documents.withIncludes(PackFiles.offences)
+        let deadlines = documents.document(PackFiles.deadlines)
+        let rules = documents.withIncludes(PackFiles.rules, isSchematron: true)
+        guard let root = packs.first, let actsDocument else { return nil }
+
+        var problems: [PackProblem] = []
+        let acts = Acts(actsDocument, problems: &problems)
+        let vocabularies = vocabularies(packs, &problems)
+        let languages = root.root.all("language").map(\.text)
+        if root.root.code != files.code {
+            problems.append(
+                root.problem(
+                    .reference,
+                    at: root.root,
+                    "the pack's code is to be its folder's name, \(files.code)"
+                )
+            )
+        }
+        for document in packs + offences + [deadlines].compactMap({ $0 }) {
+            problems += citations(in: document, acts: acts)
+        }
+        if checkingExamples {
+            for document in packs + offences + [actsDocument, deadlines].compactMap({ $0 }) {
+                problems += Translations(languages).missing(in: document)
+            }
+            for rule in rules.dropFirst() { problems += Translations(languages).missing(in: rule) }
+        }
+        for problem in problems { documents.report(problem) }
+
+        let reading = RuleReading(
+            acts: acts,
+            vocabularies: vocabularies,
+            languages: checkingExamples ? languages : ["en"],
+            deadlines: Set(deadlines?.root.all("deadline").map(\.code) ?? [])
+        )
+        let readinessRules = reading.read(rules, &documents)
+        guard documents.problems.allSatisfy({ $0.kind == .untranslated }),
+            let compiled = compile(rules)
+        else { return nil }
+        if checkingExamples { runExamples(rules, compiled) }
+
+        return Pack(
+            code: root.root.code,
+            version: root.root.attribute("version") ?? "",
+            name: root.root.texts("name"),
+            about: root.root.texts("about"),
+            languages: languages,
+            timeZone: root.root.first("timeZone")?.text ?? "UTC",
+            numberings: root.root.all("numbering").map { Numbering($0) },
+            vocabularies: vocabularies,
+            courts: Dictionary(root.root.all("court").map { ($0.code, $0.texts("label")) }) { first, _ in
+                first
+            },
+            statementKinds: root.root.all("statementKind").map { PaperKind($0) },
+            formalities: root.root.all("formality").map { PaperKind($0) },
+            acts: acts,
+            rules: readinessRules,
+            compiledRules: compiled
+        )
+    }
+
+    /// Of pack.xml and of the files that it includes, which have a vocabulary as their root.
+    private func vocabularies(
+        _ packs: [PackDocument],
+        _ problems: inout [PackProblem]
+    ) -> [String: Vocabulary] {
+        var vocabularies: [String: Vocabulary] = [:]
+        for document in packs {
+            let nodes =
+                document.root.local == "vocabulary" ? [document.root] : document.root.all("vocabulary")
+            for node in nodes {
+                let vocabulary = Vocabulary(node)
+                if vocabularies.updateValue(vocabulary, forKey: vocabulary.name) != nil {
+                    problems.append(
+                        document.problem(
+                            .duplicate,
+                            at: node,
+                            "there are two vocabularies \(vocabulary.name)"
+                        )
+                    )
+                }
+                var seen: Set<String> = []
+                for word in node.all("word") where !seen.insert(word.code).inserted {
+                    problems.append(
+                        document.problem(.duplicate, at: word, "the word \(word.code) is there twice")
+                    )
+                }
+            }
+        }
+        return vocabularies
+    }
+
+    private func citations(in document: PackDocument, acts: Acts) -> [PackProblem] {
+        var problems: [PackProblem] = []
+        var open = [document.root]
+        while let node = open.popLast() {
+            open += node.elements
+            guard ["citation", "presumption", "offence", "predecessor"].contains(node.local),
+                let citation = node.citation, !acts.resolves(citation)
+            else { continue }
+            problems.append(document.problem(.citation, at: node, "\(citation) is not in acts.xml"))
+        }
+        return problems
+    }
+
+    private mutating func compile(_ rules: [PackDocument]) -> CompiledRules? {
+        let compiler = RuleCompiler(grammar: grammar, documents: rules)
+        if let compiled = try? CompiledRules(try compiler.compile()) { return compiled }
+        // Which of them is it?
+        var isFound = false
+        for document in rules.dropFirst() {
+            do { _ = try CompiledRules(try compiler.compile(only: document.path)) } catch {
+                isFound = true
+                documents.report(
+                    document.problem(.rule, at: document.root, "the rule does not compile: \(error)")
+                )
+            }
+        }
+        if !isFound, let first = rules.first {
+            documents.report(first.problem(.rule, at: first.root, "the rules do not compile together"))
+        }
+        return nil
+    }
+
+    private mutating func runExamples(_ rules: [PackDocument], _ compiled: CompiledRules) {
+        var cases: [String: Document] = [:]
+        for (path, bytes) in files.files where path.hasPrefix(PackFiles.examples) && path.hasSuffix(".xml") {
+            let name = String(path.dropFirst(PackFiles.examples.count).dropLast(4))
+            do { cases[name] = try Document(parsing: bytes) } catch {
+                documents.report(PackProblem(.notXML, file: path, line: 0, "\(error)"))
+            }
+        }
+        let examples = RuleExamples(
+            grammar: grammar,
+            rules: compiled,
+            patterns: Array(rules.dropFirst()),
+            cases: cases
+        )
+        for problem in examples.problems() { documents.report(problem) }
+    }
+}
