@@ -69,7 +69,7 @@ let package = Package(
             dependencies: ["Bundles", "CaseFile", "Law", "Ledger", "Signatures", "Vault", "XML", crypto],
             swiftSettings: strict
         ),
-        .executableTarget(name: "dossier", dependencies: ["Casework", arguments], swiftSettings: strict),
+        .executableTarget(name: "dossier", dependencies: ["Casework", "Law", arguments], swiftSettings: strict),
         // Makes the large case that `make bench` measures; no product, and built only there.
         .executableTarget(
             name: "bench-case",

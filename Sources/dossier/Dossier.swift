@@ -8,15 +8,17 @@ struct Dossier: AsyncParsableCommand {
             "Builds prosecution files: evidence, custody, arrests and statements, exported as signed court bundles.",
         discussion: """
             A case is an append-only log of records. `dossier init` makes an office, `dossier case new` opens a case, \
-            `dossier add` and `dossier custody` record what happened, `dossier export` writes a bundle that anyone \
-            can verify, and `dossier verify` checks one that somebody sent. `dossier demo` shows all of it on a sample.
+            `dossier add` and `dossier custody` record what happened, `dossier check` says what is still missing, \
+            `dossier export` writes a bundle that anyone can verify, and `dossier verify` checks one that somebody sent. \
+            `dossier demo` shows all of it on a sample.
 
             \(ExitStatus.help)
             """,
         version: Version.current,
         subcommands: [
             InitCommand.self, CaseCommand.self, AddCommand.self, CustodyCommand.self, AmendCommand.self,
-            AnswerCommand.self, LogCommand.self, ExportCommand.self, VerifyCommand.self, DemoCommand.self,
+            CheckCommand.self, AnswerCommand.self, LogCommand.self, ExportCommand.self, VerifyCommand.self,
+            PackCommand.self, DemoCommand.self,
         ]
     )
 

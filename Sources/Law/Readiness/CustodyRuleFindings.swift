@@ -19,7 +19,7 @@ extension Finding {
             severity: custody.isOutstanding ? .note : custody.severity == .blocker ? .blocker : .warning,
             record: custody.event ?? custody.exhibit,
             title: title ?? english,
-            text: Self.text(custody, title: title ?? english, naming: name)
+            text: Self.text(custody, naming: name)
         )
         related = [custody.exhibit, custody.against].compactMap { $0 }.filter { $0 != record }
         law = rule?.basis.map { .named($0.rawValue) } ?? []
@@ -32,7 +32,6 @@ extension Finding {
 
     private static func text(
         _ custody: CustodyFinding,
-        title: String,
         naming name: (RecordID) -> String
     ) -> String {
         func words(_ facts: [CustodyFact]) -> String {
@@ -44,8 +43,8 @@ extension Finding {
             }
             return words.isEmpty ? "nothing" : words.joined(separator: ", ")
         }
-        let text = "\(name(custody.exhibit)): \(title)"
-        if custody.expected.isEmpty && custody.found.isEmpty { return text }
-        return "\(text): expected \(words(custody.expected)), found \(words(custody.found))"
+        let exhibit = name(custody.exhibit)
+        if custody.expected.isEmpty && custody.found.isEmpty { return exhibit }
+        return "\(exhibit): expected \(words(custody.expected)), found \(words(custody.found))"
     }
 }

@@ -1,0 +1,127 @@
+internal import CaseFile
+internal import Casework
+internal import Foundation
+internal import Law
+
+/// The readiness report for people.
+struct ReadinessPages {
+    private let readiness: Readiness
+    private let terminal: Terminal
+    private let isShort: Bool
+
+    private var report: ReadinessReport { readiness.report }
+    private var names: RecordNames { readiness.names }
+
+    init(_ readiness: Readiness, terminal: Terminal, isShort: Bool) {
+        self.readiness = readiness
+        self.terminal = terminal
+        self.isShort = isShort
+    }
+
+    func print(least: Severity = .note) {
+        for severity in [Severity.blocker, .warning, .note] where severity >= least {
+            let findings = readiness.open.filter { $0.severity == severity }
+            guard !findings.isEmpty else { continue }
+            terminal.print(
+                terminal.styled("\(word("severity", severity.rawValue)) (\(findings.count))", .strong)
+            )
+            for finding in findings { print(finding) }
+            if isShort { terminal.print() }
+        }
+        let answered = readiness.answered
+        if !answered.isEmpty {
+            terminal.print(terminal.styled("\(word("report", "answered")) (\(answered.count))", .strong))
+            for (finding, stored) in answered {
+                let answer = stored.answer
+                terminal.print(
+                    "  \(name(finding))  \(finding.title)  \(terminal.styled(finding.rule, .faint))"
+                )
+                field(
+                    nil,
+                    "\(answer.decision.rawValue), \(answer.at.text.prefix(10)), \(stored.record.recordedBy): "
+                        + answer.reason.plain()
+                )
+            }
+            terminal.print()
+        }
+        summary(answered: answered.count)
+    }
+
+    private func print(_ finding: Finding) {
+        let mark =
+            finding.severity == .blocker
+            ? terminal.styled("✗", .bad)
+            : finding.severity == .warning
+                ? terminal.styled("!", .warning) : terminal.styled("·", .faint)
+        let rule = terminal.styled(finding.rule, .faint)
+        guard !isShort else {
+            terminal.print("\(mark) \(name(finding))  \(finding.text)  \(rule)")
+            return
+        }
+        terminal.print("\(mark) \(terminal.styled(name(finding), .strong))  \(finding.title)  \(rule)")
+        field(nil, finding.text)
+        let law = report.pack.text(of: finding.law, confidence: finding.confidence, in: report.language)
+        if !finding.law.isEmpty { field("law", law) }
+        let mender = finding.mender.map { report.pack.label("mender", $0, in: report.language) }
+        let remedy =
+            mender.map { finding.remedy.isEmpty ? "(\($0))" : "\(finding.remedy) (\($0))" } ?? finding.remedy
+        if !remedy.isEmpty { field("remedy", remedy) }
+        if let stored = readiness.answer(to: finding) {
+            let why =
+                stored.standing == .outdated ? "the record has changed since" : "the answer's time is over"
+            field("answered", "\(stored.answer.at.text.prefix(10)); \(why)")
+        }
+        terminal.print()
+    }
+
+    /// A field of a finding, folded to the width of the page.
+    private func field(_ label: String?, _ text: String) {
+        let head = label.map { "\(word("report", $0)):" } ?? ""
+        let indent = "    "
+        var line = indent + (head.isEmpty ? "" : head + " ")
+        for word in text.split(separator: " ") {
+            if line.count + word.count > Self.width, line.count > indent.count {
+                terminal.print(line.trimmingTrailingSpaces)
+                line = indent + (head.isEmpty ? "" : "  ")
+            }
+            line += word + " "
+        }
+        terminal.print(line.trimmingTrailingSpaces)
+    }
+
+    private static let width = 100
+
+    private func name(_ finding: Finding) -> String {
+        guard let record = finding.record else { return "case" }
+        let name = names.name(record)
+        guard let kind = names.kind(record)?.rawValue, !name.hasPrefix(kind) else { return name }
+        return "\(kind) \(name)"
+    }
+
+    private func word(_ vocabulary: String, _ code: String) -> String {
+        report.pack.label(vocabulary, code, in: report.language)
+    }
+
+    private func summary(answered: Int) {
+        func count(_ severity: Severity) -> Int { readiness.open.count { $0.severity == severity } }
+        let parts = [Severity.blocker, .warning, .note].map {
+            "\(count($0)) \(word("severity", $0.rawValue))"
+        }
+        terminal.print(
+            parts.joined(separator: ", ")
+                + (answered > 0 ? ", \(answered) \(word("report", "answered"))" : "")
+                + terminal.styled(
+                    "  \(report.pack.name.text(in: report.language)) \(report.pack.version), \(report.asOf.text.prefix(10))",
+                    .faint
+                )
+        )
+    }
+}
+
+extension String {
+    fileprivate var trimmingTrailingSpaces: String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}
