@@ -70,7 +70,7 @@ import XML
                 pack: pack.replacing("</acts>", with: "", in: "acts.xml"),
                 kind: .notXML,
                 file: "acts.xml",
-                line: 7
+                line: 8
             ),
             Mistake(
                 name: "an element that packs do not have",
@@ -95,7 +95,7 @@ import XML
                 pack: pack.replacing("$hours &lt;= 24", with: "$hours &lt;&lt; 24", in: rule),
                 kind: .rule,
                 file: rule,
-                line: 18
+                line: 17
             ),
             Mistake(
                 name: "a rule with a variable that is not there",
@@ -174,28 +174,28 @@ import XML
                 pack: pack.replacing("assert id=\"produced.1\"", with: "assert id=\"made.1\"", in: rule),
                 kind: .reference,
                 file: rule,
-                line: 18
+                line: 17
             ),
             Mistake(
                 name: "an example that the rule does not find",
                 pack: pack.replacing("2026-03-15T20", with: "2026-03-14T10", in: rule),
                 kind: .example,
                 file: rule,
-                line: 11
+                line: 10
             ),
             Mistake(
                 name: "an example at a place that is not there",
                 pack: pack.replacing("//c:production/c:at", with: "//c:release/c:at", in: rule),
                 kind: .example,
                 file: rule,
-                line: 11
+                line: 10
             ),
             Mistake(
                 name: "an example of no case",
                 pack: pack.replacing("case=\"sound\"", with: "case=\"another\"", in: rule),
                 kind: .reference,
                 file: rule,
-                line: 11
+                line: 10
             ),
             Mistake(
                 name: "a sound case that is not",
@@ -223,7 +223,7 @@ import XML
                 pack: pack.replacing("language=\"hi\">पेशी में", with: "language=\"bn\">पेशी में", in: rule),
                 kind: .untranslated,
                 file: rule,
-                line: 18,
+                line: 17,
                 says: "hi"
             ),
             Mistake(

@@ -149,6 +149,14 @@ private struct PackReader {
     private mutating func compile(_ rules: [PackDocument]) -> CompiledRules? {
         let compiler = RuleCompiler(grammar: grammar, documents: rules)
         if let compiled = try? CompiledRules(try compiler.compile()) { return compiled }
+        guard let first = rules.first, (try? CompiledRules(try compiler.compile(only: ""))) != nil else {
+            if let first = rules.first {
+                documents.report(
+                    first.problem(.rule, at: first.root, "without any rule in it, this does not compile")
+                )
+            }
+            return nil
+        }
         // Which of them is it?
         var isFound = false
         for document in rules.dropFirst() {
@@ -159,7 +167,7 @@ private struct PackReader {
                 )
             }
         }
-        if !isFound, let first = rules.first {
+        if !isFound {
             documents.report(first.problem(.rule, at: first.root, "the rules do not compile together"))
         }
         return nil
@@ -172,6 +180,21 @@ private struct PackReader {
             do { cases[name] = try Document(parsing: bytes) } catch {
                 documents.report(PackProblem(.notXML, file: path, line: 0, "\(error)"))
             }
+        }
+        // A rule that cannot be evaluated takes all the others with it: it is told alone.
+        let compiler = RuleCompiler(grammar: grammar, documents: rules)
+        for (name, document) in cases.sorted(by: { $0.key < $1.key }) {
+            guard (try? compiled.report(on: document)) == nil else { continue }
+            var isFound = false
+            for rule in rules.dropFirst() {
+                let alone = try? CompiledRules(try compiler.compile(only: rule.path))
+                guard (try? alone?.report(on: document)) == nil else { continue }
+                isFound = true
+                let message =
+                    "the rule cannot be evaluated on examples/\(name).xml: a variable, key or function is not there"
+                documents.report(rule.problem(.rule, at: rule.root, message))
+            }
+            if isFound { return }
         }
         let examples = RuleExamples(
             grammar: grammar,

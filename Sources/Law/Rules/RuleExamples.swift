@@ -91,7 +91,7 @@ struct RuleExamples {
                     pattern.problem(
                         .example,
                         at: example,
-                        "the example cannot be done: nothing is there, or: \(error)"
+                        "the example cannot be done; is there anything at its place? \(error)"
                     )
                 )
             }
