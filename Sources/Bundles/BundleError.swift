@@ -7,6 +7,8 @@ public enum BundleError: Error, Hashable, Sendable {
     case originalAltered(file: RecordID)
     case originalMissing(file: RecordID)
     case stylesheet(String)
+    /// A file of the jurisdiction's rules has a path that not every system can unpack, or that another has too.
+    case rulePath(String)
     /// The bundle's file is not there, or is not a file.
     case unreadable(path: String, errno: Int32)
 }
@@ -18,6 +20,8 @@ extension BundleError: CustomStringConvertible {
         case .originalAltered(let file): "the bytes of file \(file) are not those that its record names"
         case .originalMissing(let file): "the bytes of file \(file) are not in the vault"
         case .stylesheet(let message): "the stylesheet could not be used: \(message)"
+        case .rulePath(let path):
+            "the rules cannot travel: '\(path)' is not a path for every system, or not the only one"
         case .unreadable(_, let errno): "the bundle cannot be read (errno \(errno))"
         }
     }

@@ -22,7 +22,7 @@ import Testing
 
     @Test(arguments: [
         "data/added.txt", "data/evidence/KT-1/added.jpg", "data/evidence/KT-3/added.jpg", "added.txt",
-        "data/schema/more.xsd",
+        "data/schema/more.xsd", "data/rules/in/rules/more.sch",
     ])
     func `has a file that nobody signed`(path: String) async throws {
         var container = Container.genuine
@@ -51,6 +51,14 @@ import Testing
         let faults = try await container.faults()
         #expect(faults.contains("contents.file-missing"))
         #expect(faults.contains("signature.reference.missing"))
+    }
+
+    @Test func `has a rule changed, with every list made anew`() async throws {
+        var container = Container.genuine
+        container.edit("data/rules/in/rules/one.sch") { $0.replacing("count", with: "0 * count") }
+        #expect(try await container.faults().contains("bag.digest-differs"))
+        try container.listAnew()
+        #expect(try await container.faults() == ["signature.reference.digest"])
     }
 
     @Test func `has the originals of two exhibits exchanged`() async throws {

@@ -39,7 +39,8 @@ import Testing
             paths == [
                 "mimetype", "bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt",
                 "data/casefile.xml", "data/index.html", "data/schema/casefile.xsd",
-                "data/schema/casefile.xsl",
+                "data/schema/casefile.xsl", "data/rules/in/rules.sch", "data/rules/in/rules/one.sch",
+                "data/rules/rules.xsl",
                 "data/evidence/KT-1/photo.jpg", "data/evidence/KT-2/ফোন ১.txt", "META-INF/manifest.xml",
                 "META-INF/signatures001.xml",
             ]
@@ -101,6 +102,40 @@ import Testing
         #expect(report.faults == [])
         #expect(report.verified != nil)
         #expect(report.summary.apart == 1)
+    }
+
+    @Test func `puts the rules below data/rules, in the order of their paths`() throws {
+        for (path, bytes) in SmallCase.rules {
+            #expect(Container.genuine["data/rules/" + path] == bytes)
+        }
+        let text = String(decoding: Container.genuine[BundleLayout.containerManifest], as: UTF8.self)
+        #expect(text.contains("manifest:full-path=\"data/rules/rules.xsl\""))
+        #expect(text.contains("application/xslt+xml"))
+    }
+
+    @Test(arguments: [
+        ["../rules.xsl"], ["/rules.xsl"], ["in//rules.sch"], [""], ["in/"], ["in/."], ["in\\rules.sch"],
+        ["in/con.xml"], ["in/rules?.sch"], ["in/rules.sch."], ["in/u\u{0308}.sch"], ["in/a\u{202E}.sch"],
+        ["in/rules.sch", "in/Rules.sch"], ["in/rules.sch", "in/rules.sch"], ["in", "in/rules.sch"],
+        ["in/rules.sch", "IN"], [String(repeating: "a", count: 121)],
+    ])
+    func `writes no rules that some system could not unpack beside each other`(paths: [String]) throws {
+        let scratch = try Scratch()
+        #expect(throws: BundleError.self) {
+            try SmallCase().write(to: scratch.path + "/x.asice", in: scratch) { order in
+                order.rules = paths.map { ($0, [0x3C]) }
+            }
+        }
+        #expect(!scratch.contents.contains { $0.hasSuffix(".asice") })
+    }
+
+    @Test func `needs no rules`() async throws {
+        let scratch = try Scratch()
+        let path = scratch.path + "/x.asice"
+        try SmallCase().write(to: path, in: scratch) { $0.rules = [] }
+        let container = try Container(reading: path)
+        #expect(!container.entries.contains { $0.path.hasPrefix("data/rules") })
+        #expect(try await container.faults() == [])
     }
 
     @Test func `keeps a line break in an agency's name out of the bag's fields`() throws {

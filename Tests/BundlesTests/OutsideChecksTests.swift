@@ -91,6 +91,17 @@ import Testing
         #expect(output == ours)
     }
 
+    @Test(.enabled(if: Command.xsltproc != nil, "xsltproc is not installed"))
+    func `xsltproc runs the rules of the bundle on its case file`() throws {
+        let unpacked = try Unpacked()
+        let (status, output) = try Command.xsltproc!.run(
+            ["--nonet", "--nowrite", "--nomkdir", "data/rules/rules.xsl", "data/casefile.xml"],
+            in: unpacked.folder
+        )
+        #expect(status == 0)
+        #expect(output == "2 exhibits")
+    }
+
     @Test(.enabled(if: Command.unzip != nil, "unzip is not installed"))
     func `unzip finds the container whole`() throws {
         let unpacked = try Unpacked()

@@ -2578,7 +2578,9 @@ xmlsec1 --verify --trusted-pem trust-this-office.pem \
         <p>The first two compare every file with its digest, the third the records with their grammar. The last
           compares the signature with the certificate of the office, which you must have from the office itself and
           not from this bundle. This page can be made again from the same records:
-          <code>xsltproc --nonet --nowrite data/schema/casefile.xsl data/casefile.xml</code>.</p>
+          <code>xsltproc --nonet --nowrite data/schema/casefile.xsl data/casefile.xml</code>. Where the bundle carries the
+          readiness rules of its jurisdiction, what they find in these records is written by
+          <code>xsltproc --nonet --nowrite data/rules/rules.xsl data/casefile.xml</code>.</p>
       </section>
     </xsl:for-each>
   </xsl:template>

@@ -15,6 +15,9 @@ public enum BundleLayout {
     public static let schema = "data/schema/casefile.xsd"
     public static let stylesheet = "data/schema/casefile.xsl"
 
+    /// The folder of the jurisdiction's rules, where it has a pack.
+    public static let rules = "data/rules/"
+
     public static let containerManifest = "META-INF/manifest.xml"
 
     /// A signer's own file; the first signer's number is 1.

@@ -17,6 +17,8 @@ public struct BundleOrder {
     public var schema: [UInt8]
     /// The stylesheet that makes `index.html`.
     public var stylesheet: [UInt8]
+    /// The jurisdiction's rules, each by its path below `data/rules/`; none where it has no pack.
+    public var rules: [(path: String, bytes: [UInt8])]
 
     public init(
         about: CaseFileAbout,
@@ -24,7 +26,8 @@ public struct BundleOrder {
         originals: [Original],
         log: LogProof,
         schema: [UInt8],
-        stylesheet: [UInt8]
+        stylesheet: [UInt8],
+        rules: [(path: String, bytes: [UInt8])] = []
     ) {
         self.about = about
         self.records = records
@@ -32,6 +35,7 @@ public struct BundleOrder {
         self.log = log
         self.schema = schema
         self.stylesheet = stylesheet
+        self.rules = rules
     }
 }
 
@@ -100,6 +104,7 @@ public struct BundleWriter {
         progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> Written {
         let createdAt = Date(timeIntervalSince1970: Double(order.about.createdAt.earliest / 1_000_000))
+        let rules = try RulePaths.placed(order.rules)
         var records = 0
         let casefile = try writeCaseFile(order, records: &records)
         var payload = [casefile]
@@ -112,6 +117,7 @@ public struct BundleWriter {
         .pages().map { Part($0.path, file: $0.source, size: $0.size, sha256: $0.sha256, "text/html") }
         payload.append(Part(BundleLayout.schema, order.schema, "application/xml"))
         payload.append(Part(BundleLayout.stylesheet, order.stylesheet, "application/xslt+xml"))
+        payload += rules.map { Part($0.path, $0.bytes, RulePaths.mediaType($0.path)) }
         for original in order.originals {
             guard case .inside(let path, let source) = original.place else { continue }
             var part = Part(

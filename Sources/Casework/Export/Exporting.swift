@@ -1,6 +1,7 @@
 internal import Bundles
 internal import CaseFile
 internal import Foundation
+public import Law
 internal import Ledger
 internal import Vault
 
@@ -17,6 +18,10 @@ public struct ExportResult: Sendable {
     /// The checkpoint that the bundle proves.
     public let logSize: Int
     public let root: String
+    /// Files of the jurisdiction's rules that went along; 0 where it has no pack.
+    public let rules: Int
+    /// What is wrong with its pack, where rules could not go along.
+    public let packProblems: [PackProblem]
 }
 
 extension OpenCase {
@@ -43,6 +48,7 @@ extension OpenCase {
         let date = Date(timeIntervalSince1970: Double(now.earliest) / 1_000_000)
         let contents = try ExportContents(self, upTo: checkpoint.head.size)
         let key = try office.logKey().office
+        let pack = try PackFolder(of: body.jurisdiction.text, in: office.templates)
         let about = CaseFileAbout(
             caseRecord: id,
             caseNumber: body.number.text,
@@ -70,7 +76,8 @@ extension OpenCase {
                 checkpoint: checkpoint.note.description
             ),
             schema: try office.templates.bytes(Templates.schema),
-            stylesheet: try office.templates.bytes(Templates.stylesheet)
+            stylesheet: try office.templates.bytes(Templates.stylesheet),
+            rules: pack.files
         )
         try makeFolder(folder)
         let path = folder + "/" + BundleLayout.fileName(case: body.number.text, edition: name, number: number)
@@ -94,7 +101,9 @@ extension OpenCase {
             records: written.records,
             originals: order.originals.count,
             logSize: checkpoint.head.size,
-            root: checkpoint.head.root.description
+            root: checkpoint.head.root.description,
+            rules: pack.files.count,
+            packProblems: pack.problems
         )
     }
 

@@ -36,4 +36,5 @@ public struct Templates: Sendable {
     public static let schema = "schema/casefile.xsd"
     public static let stylesheet = "bundle/casefile.xsl"
     public static let sample = "sample"
+    public static let rulesCompiler = "jurisdictions/compile-rules.xsl"
 }

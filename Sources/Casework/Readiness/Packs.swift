@@ -42,7 +42,7 @@ extension Templates {
     public func packGrammar() throws -> PackGrammar {
         try PackGrammar(
             schema: bytes("schema/pack.xsd"),
-            rules: bytes("\(Self.jurisdictions)/compile-rules.xsl"),
+            rules: bytes(Self.rulesCompiler),
             deadlines: bytes("\(Self.jurisdictions)/compile-deadlines.xsl"),
             examples: bytes("\(Self.jurisdictions)/compile-example.xsl")
         )

@@ -41,6 +41,11 @@ struct ExportCommand: AsyncParsableCommand {
             "\(result.records) records, \(result.originals) originals, \(ProgressBar.size(result.size))"
         )
         terminal.print("log size \(result.logSize), root \(result.root)")
+        if !result.packProblems.isEmpty {
+            terminal.note(
+                "the bundle carries no rules: the jurisdiction's pack cannot be used (\(result.packProblems[0]))"
+            )
+        }
         terminal.note(
             "verify it with: dossier verify \(result.path) --trust \(openCase.office.home.trustAnchor)"
         )
@@ -54,6 +59,7 @@ struct ExportCommand: AsyncParsableCommand {
         let originals: Int
         let logSize: Int
         let root: String
+        let rules: Int
 
         init(_ result: ExportResult) {
             path = result.path
@@ -63,6 +69,7 @@ struct ExportCommand: AsyncParsableCommand {
             originals = result.originals
             logSize = result.logSize
             root = result.root
+            rules = result.rules
         }
     }
 }

@@ -28,6 +28,26 @@ struct SmallCase {
         ),
         ("KT/2", "ফোন ১.txt", Array("the second exhibit\n".utf8)),
     ]
+    /// Rules of no jurisdiction: they count the exhibits.
+    static let rules: [(path: String, bytes: [UInt8])] = [
+        (
+            "rules.xsl",
+            """
+            <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:c="urn:dossier:casefile:1">
+            <xsl:output method="text"/>
+            <xsl:template match="/"><xsl:value-of select="count(//c:records/c:exhibit)"/> exhibits</xsl:template>
+            </xsl:stylesheet>
+            """
+        ),
+        (
+            "in/rules.sch",
+            #"<schema xmlns="http://purl.oclc.org/dsdl/schematron"><include href="rules/one.sch"/></schema>"#
+        ),
+        (
+            "in/rules/one.sch",
+            #"<pattern xmlns="http://purl.oclc.org/dsdl/schematron" id="one"><!-- count --></pattern>"#
+        ),
+    ].map { ($0.0, Array($0.1.utf8)) }
 
     let office: TestOffice
     var leaves: [Leaf] = []
@@ -186,7 +206,8 @@ struct SmallCase {
             originals: try originals(in: folder),
             log: try proof(),
             schema: try Checkout.bytes("templates/schema/casefile.xsd"),
-            stylesheet: try Checkout.bytes("templates/bundle/casefile.xsl")
+            stylesheet: try Checkout.bytes("templates/bundle/casefile.xsl"),
+            rules: Self.rules
         )
     }
 

@@ -67,10 +67,10 @@ struct TestOffice {
         )
     }
 
-    func open(account: String = "r.sen") throws -> Office {
+    func open(account: String = "r.sen", templates: Templates = Checkout.templates) throws -> Office {
         try Office.open(
             at: home,
-            templates: Checkout.templates,
+            templates: templates,
             surroundings: world.surroundings(account: account)
         )
     }
