@@ -10,8 +10,9 @@
   wins), assert, report, value-of, name, emph, span, dir. Abstract patterns, phases and extends are not: a rule says
   what it says in its own file.
 
-  A context is looked up as it is written when it begins with a slash, and in the whole document when it does not: write
-  /c:caseFile/c:records/c:arrest, and a case of half a million records is checked as quickly as its arrests are counted.
+  A context is looked up as it is written when it begins with a slash, and in the whole document when it does not. The
+  records of each kind that rules begin from, /c:caseFile/c:records/c:arrest, are looked up once for all rules: a case of
+  half a million records is checked as quickly as its arrests are counted.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:out="urn:dossier:xsl-output"
@@ -40,6 +41,14 @@
         <out:param name="{@name}" select="{@value}"/>
       </xsl:for-each>
       <xsl:copy-of select="xsl:key"/>
+      <xsl:variable name="kinds">
+        <xsl:for-each select="sch:pattern | sch:include">
+          <xsl:apply-templates select="." mode="kinds"/>
+        </xsl:for-each>
+      </xsl:variable>
+      <xsl:for-each select="exsl:node-set($kinds)/kind[. != '' and not(. = preceding-sibling::kind)]">
+        <out:variable name="every-{.}" select="/c:caseFile/c:records/c:{.}"/>
+      </xsl:for-each>
       <out:template match="/">
         <svrl:schematron-output title="{sch:title}" schemaVersion="{@schemaVersion}">
           <xsl:for-each select="sch:ns">
@@ -69,6 +78,23 @@
     </xsl:attribute>
   </xsl:template>
 
+  <!-- The kind of records that a rule begins from; nothing where its context is of another form. -->
+  <xsl:variable name="records" select="'/c:caseFile/c:records/c:'"/>
+  <xsl:template match="sch:pattern" mode="kinds">
+    <xsl:for-each select="sch:rule">
+      <kind><xsl:apply-templates select="." mode="kind"/></kind>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template match="sch:include" mode="kinds">
+    <xsl:apply-templates select="document(@href, .)/sch:pattern" mode="kinds"/>
+  </xsl:template>
+  <xsl:template match="sch:rule" mode="kind">
+    <xsl:variable name="rest" select="substring-after(@context, $records)"/>
+    <xsl:if test="starts-with(@context, $records) and not(contains(@context, '|'))">
+      <xsl:value-of select="substring-before(translate(concat($rest, '/'), '[', '/'), '/')"/>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="sch:include">
     <xsl:apply-templates select="document(@href, .)/sch:pattern"/>
   </xsl:template>
@@ -82,9 +108,15 @@
     <out:apply-templates mode="{@id}">
       <xsl:attribute name="select">
         <xsl:for-each select="sch:rule">
+          <xsl:variable name="kind"><xsl:apply-templates select="." mode="kind"/></xsl:variable>
           <xsl:if test="position() &gt; 1"> | </xsl:if>
-          <xsl:if test="not(starts-with(@context, '/'))">//</xsl:if>
-          <xsl:value-of select="@context"/>
+          <xsl:choose>
+            <xsl:when test="$kind != ''">
+              <xsl:value-of select="concat('$every-', $kind, substring-after(@context, concat($records, $kind)))"/>
+            </xsl:when>
+            <xsl:when test="starts-with(@context, '/')"><xsl:value-of select="@context"/></xsl:when>
+            <xsl:otherwise>//<xsl:value-of select="@context"/></xsl:otherwise>
+          </xsl:choose>
         </xsl:for-each>
       </xsl:attribute>
     </out:apply-templates>
