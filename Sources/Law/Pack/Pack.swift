@@ -16,6 +16,7 @@ public struct Pack: Sendable {
     public let statementKinds: [PaperKind]
     public let formalities: [PaperKind]
     public let acts: Acts
+    public let offences: Offences
     public let rules: [ReadinessRule]
     public let compiledRules: CompiledRules
 

@@ -41,13 +41,14 @@ private struct PackReader {
     mutating func read(checkingExamples: Bool) -> Pack? {
         let packs = documents.withIncludes(PackFiles.pack)
         let actsDocument = documents.document(PackFiles.acts)
-        let offences = documents.withIncludes(PackFiles.offences)
+        let offenceDocuments = documents.withIncludes(PackFiles.offences)
         let deadlines = documents.document(PackFiles.deadlines)
         let rules = documents.withIncludes(PackFiles.rules, isSchematron: true)
         guard let root = packs.first, let actsDocument else { return nil }
 
         var problems: [PackProblem] = []
         let acts = Acts(actsDocument, problems: &problems)
+        let offences = Offences(offenceDocuments + [actsDocument], problems: &problems)
         let vocabularies = vocabularies(packs, &problems)
         let languages = root.root.all("language").map(\.text)
         if root.root.code != files.code {
@@ -59,11 +60,11 @@ private struct PackReader {
                 )
             )
         }
-        for document in packs + offences + [deadlines].compactMap({ $0 }) {
+        for document in packs + offenceDocuments + [deadlines].compactMap({ $0 }) {
             problems += citations(in: document, acts: acts)
         }
         if checkingExamples {
-            for document in packs + offences + [actsDocument, deadlines].compactMap({ $0 }) {
+            for document in packs + offenceDocuments + [actsDocument, deadlines].compactMap({ $0 }) {
                 problems += Translations(languages).missing(in: document)
             }
             for rule in rules.dropFirst() { problems += Translations(languages).missing(in: rule) }
@@ -97,6 +98,7 @@ private struct PackReader {
             statementKinds: root.root.all("statementKind").map { PaperKind($0) },
             formalities: root.root.all("formality").map { PaperKind($0) },
             acts: acts,
+            offences: offences,
             rules: readinessRules,
             compiledRules: compiled
         )

@@ -25,12 +25,20 @@ public struct CivilDate: Hashable, Sendable {
         other.year - year - ((other.month, other.day) < (month, day) ? 1 : 0)
     }
 
-    /// So many years and months later, or earlier. The day of the month stays, though that month may not have it:
-    /// between the days before and after it, it stands where it should.
+    /// So many years and months later, or earlier: the same day of the month, or its last where it has no such day.
     func adding(years: Int = 0, months: Int = 0) -> CivilDate {
         let count = (year + years) * 12 + month - 1 + months
-        let (year, month) = (count >= 0 ? count : count - 11).quotientAndRemainder(dividingBy: 12)
-        return CivilDate(year, (month + 12) % 12 + 1, day)
+        let month = (count % 12 + 12) % 12 + 1
+        let year = (count - month + 1) / 12
+        return CivilDate(year, month, min(day, Self.days(in: month, of: year)))
+    }
+
+    static func days(in month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
     }
 
     /// What comes after it and before every other later day.
@@ -55,25 +63,27 @@ extension Moment {
     /// The days that it can mean, in its own zone. What is only "about" a day may be a month off, and what is about a
     /// month or a year, a year.
     var days: ClosedRange<CivilDate> {
-        let numbers = text.prefix(10).split(separator: "-").compactMap { Int($0) }
-        let (first, last): (CivilDate, CivilDate) =
-            switch precision {
-            case .year: (CivilDate(numbers[0], 1, 1), CivilDate(numbers[0], 12, 31))
-            case .month:
-                (CivilDate(monthOf.year, monthOf.month, 1), CivilDate(monthOf.year, monthOf.month, 31))
-            case .day, .instant:
-                (CivilDate(numbers[0], numbers[1], numbers[2]), CivilDate(numbers[0], numbers[1], numbers[2]))
-            }
+        let digits = Array(text.utf8)
+        func number(_ start: Int, _ count: Int) -> Int {
+            digits[start..<start + count].reduce(0) { $0 * 10 + Int($1) - Int(UInt8(ascii: "0")) }
+        }
+        let year = number(0, 4)
+        let (first, last): (CivilDate, CivilDate)
+        switch precision {
+        case .year: (first, last) = (CivilDate(year, 1, 1), CivilDate(year, 12, 31))
+        case .month:
+            let month = number(5, 2)
+            (first, last) = (
+                CivilDate(year, month, 1), CivilDate(year, month, CivilDate.days(in: month, of: year))
+            )
+        case .day, .instant:
+            let day = CivilDate(year, number(5, 2), number(8, 2))
+            (first, last) = (day, day)
+        }
         guard isApproximate else { return first...last }
         return switch precision {
         case .year, .month: first.adding(years: -1)...last.adding(years: 1)
         case .day, .instant: first.adding(months: -1)...last.adding(months: 1)
         }
-    }
-
-    /// `2026-03+05:30` has a zone where a day would have one.
-    private var monthOf: (year: Int, month: Int) {
-        let numbers = text.prefix(7).split(separator: "-").compactMap { Int($0) }
-        return (numbers[0], numbers[1])
     }
 }
