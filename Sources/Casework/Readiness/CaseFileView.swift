@@ -1,5 +1,6 @@
 internal import Bundles
 public import CaseFile
+internal import Law
 internal import Ledger
 internal import XML
 
@@ -8,9 +9,17 @@ internal import XML
 struct CaseFileView {
     let document: Document
     let custody: CustodyRegister
+    let proof: ProofRecords
 }
 
 extension OpenCase {
+    /// The kinds that the proof matrix looks at; exhibits and files are custody's too.
+    private static let proofKinds: Set<Kind> = [
+        .charge, .element, .proof, .party, .person, .exhibit, .file, .statement, .arrest, .examination,
+        .document,
+        .certificate,
+    ]
+
     /// - Parameter asOf: what stands in the file as its time of making.
     func caseFileView(asOf: Moment) throws -> CaseFileView {
         var last: [RecordID: Int] = [:]
@@ -35,6 +44,7 @@ extension OpenCase {
         )
         bytes += try about.element().canonicalBytes() + Array("\n<records>\n".utf8)
         var custody = CustodyRegister()
+        var proof = ProofRecords()
         try forEachEntry { entry in
             let isCurrent = last[entry.record] == entry.seq
             let kind = Kind(rawValue: entry.kind)
@@ -42,13 +52,15 @@ extension OpenCase {
                 bytes += entry.bytes
                 bytes.append(UInt8(ascii: "\n"))
             }
+            let isProof = kind.map(Self.proofKinds.contains) ?? false
+            guard kind == .custodyEvent || isCurrent && isProof else { return }
+            let record = try Record(parsing: entry.bytes)
             // Of custody events every version belongs to the register.
-            if kind == .custodyEvent || isCurrent && (kind == .exhibit || kind == .file) {
-                custody.add(try Record(parsing: entry.bytes), logIndex: UInt32(clamping: entry.seq))
-            }
+            custody.add(record, logIndex: UInt32(clamping: entry.seq))
+            if isCurrent { proof.add(entry.record, record.body) }
         }
         bytes += Array("</records>\n</caseFile>\n".utf8)
-        return CaseFileView(document: try Document(parsing: bytes), custody: custody)
+        return CaseFileView(document: try Document(parsing: bytes), custody: custody, proof: proof)
     }
 }
 

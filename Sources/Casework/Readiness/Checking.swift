@@ -64,6 +64,14 @@ extension OpenCase {
                 isEnglish ? nil : pack.vocabularies["custody-rule"]?[finding.code]?.label.text(in: language)
             return Finding(finding, title: title, naming: names.name)
         }
+        let matrix = ProofMatrix(view.proof, offences: pack.offences)
+        findings += ProofFindings(
+            matrix,
+            names: ProofNames(view.proof),
+            language: language,
+            title: { pack.vocabularies["proof-rule"]?[$0.rawValue]?.label.text(in: language) },
+            cites: pack.acts.resolves
+        ).all()
         findings += try WordFindings(pack: pack, language: language).findings(in: view.document)
         let report = ReadinessReport(
             findings: findings,

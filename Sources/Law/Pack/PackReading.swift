@@ -78,6 +78,7 @@ private struct PackReader {
             deadlines: Set(deadlines?.root.all("deadline").map(\.code) ?? [])
         )
         let readinessRules = reading.read(rules, &documents)
+        if let schema = rules.first { reading.classes(in: schema, offences, &documents) }
         guard documents.problems.allSatisfy({ $0.kind == .untranslated }),
             let compiled = compile(rules)
         else { return nil }

@@ -106,6 +106,28 @@ struct RuleReading {
         }
     }
 
+    /// The variables `class-NAME` of rules.sch have the codes of that class in offences.xml, each between spaces.
+    func classes(in schema: PackDocument, _ offences: Offences, _ pack: inout PackDocuments) {
+        for node in schema.root.elements where node.local == "let" {
+            guard let name = node.attribute("name"), name.hasPrefix("class-") else { continue }
+            let className = String(name.dropFirst("class-".count))
+            guard offences.classes[className] != nil else {
+                pack.report(
+                    schema.problem(.reference, at: node, "there is no class \(className) in offences.xml")
+                )
+                continue
+            }
+            let value = node.attribute("value") ?? ""
+            let has = Set(value.split { $0 == " " || $0 == "'" || $0 == "\"" }.map(String.init))
+            let wanted = Set(offences.codes(inClass: className))
+            guard has != wanted else { continue }
+            let text = wanted.sorted().joined(separator: " ")
+            pack.report(
+                schema.problem(.reference, at: node, "the offences of class \(className) are: ' \(text) '")
+            )
+        }
+    }
+
     /// Every XPath of a pattern, read alone, so that a mistake is told with its line.
     private func expressions(in document: PackDocument, _ pack: inout PackDocuments) {
         var open = [document.root]

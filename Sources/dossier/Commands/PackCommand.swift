@@ -62,7 +62,7 @@ struct PackCommand: AsyncParsableCommand {
             name = pack.name.text(in: "en")
             version = pack.version
             languages = pack.languages
-            offences = 0
+            offences = pack.offences.all.count
             rules = pack.rules.count
             deadlines = 0
         }
@@ -106,7 +106,7 @@ struct PackCommand: AsyncParsableCommand {
             let untranslated = reading.problems.count
             terminal.print(
                 terminal.styled("the pack is sound", .good)
-                    + ": \(0) offences, \(pack.rules.count) rules with their examples, "
+                    + ": \(pack.offences.all.count) offences, \(pack.rules.count) rules with their examples, "
                     + "\(0) deadlines"
                     + (untranslated == 0 ? "" : "; \(untranslated) texts are not translated")
             )
