@@ -19,6 +19,9 @@ public struct Pack: Sendable {
     public let offences: Offences
     public let rules: [ReadinessRule]
     public let compiledRules: CompiledRules
+    public let deadlines: DeadlineRules
+    /// The codes of the offences of each class.
+    public let offenceClasses: [String: [String]]
 
     /// What people are shown for a word: its label, or the word itself.
     public func label(_ vocabulary: String, _ code: String, in language: String) -> String {

@@ -44,7 +44,7 @@ private struct PackReader {
         let offenceDocuments = documents.withIncludes(PackFiles.offences)
         let deadlines = documents.document(PackFiles.deadlines)
         let rules = documents.withIncludes(PackFiles.rules, isSchematron: true)
-        guard let root = packs.first, let actsDocument else { return nil }
+        guard let root = packs.first, let actsDocument, let deadlines else { return nil }
 
         var problems: [PackProblem] = []
         let acts = Acts(actsDocument, problems: &problems)
@@ -60,11 +60,14 @@ private struct PackReader {
                 )
             )
         }
-        for document in packs + offenceDocuments + [deadlines].compactMap({ $0 }) {
+        let classes = offences.classes.keys.reduce(into: [:]) { $0[$1] = offences.codes(inClass: $1) }
+        let deadlineRules = DeadlineRules(deadlines, compiler: grammar.deadlines, problems: &problems)
+        problems += deadlineRules.unknownClasses(besides: classes)
+        for document in packs + offenceDocuments + [deadlines] {
             problems += citations(in: document, acts: acts)
         }
         if checkingExamples {
-            for document in packs + offenceDocuments + [actsDocument, deadlines].compactMap({ $0 }) {
+            for document in packs + offenceDocuments + [actsDocument, deadlines] {
                 problems += Translations(languages).missing(in: document)
             }
             for rule in rules.dropFirst() { problems += Translations(languages).missing(in: rule) }
@@ -75,14 +78,17 @@ private struct PackReader {
             acts: acts,
             vocabularies: vocabularies,
             languages: checkingExamples ? languages : ["en"],
-            deadlines: Set(deadlines?.root.all("deadline").map(\.code) ?? [])
+            deadlines: Set(deadlines.root.all("deadline").map(\.code))
         )
         let readinessRules = reading.read(rules, &documents)
         if let schema = rules.first { reading.classes(in: schema, offences, &documents) }
         guard documents.problems.allSatisfy({ $0.kind == .untranslated }),
             let compiled = compile(rules)
         else { return nil }
-        if checkingExamples { runExamples(rules, compiled) }
+        if checkingExamples {
+            runExamples(rules, compiled)
+            count(deadlineRules, classes)
+        }
 
         return Pack(
             code: root.root.code,
@@ -101,7 +107,9 @@ private struct PackReader {
             acts: acts,
             offences: offences,
             rules: readinessRules,
-            compiledRules: compiled
+            compiledRules: compiled,
+            deadlines: deadlineRules,
+            offenceClasses: classes
         )
     }
 
@@ -174,6 +182,17 @@ private struct PackReader {
             documents.report(first.problem(.rule, at: first.root, "the rules do not compile together"))
         }
         return nil
+    }
+
+    /// Some mistakes in an expression show only when it is evaluated: on every sound case.
+    private mutating func count(_ deadlines: DeadlineRules, _ classes: [String: [String]]) {
+        var told: Set<PackProblem> = []
+        for (path, bytes) in files.files where path.hasPrefix(PackFiles.examples) && path.hasSuffix(".xml") {
+            guard let document = try? Document(parsing: bytes),
+                let problems = try? deadlines.readings(of: document, classes: classes).problems
+            else { continue }
+            for problem in problems where told.insert(problem).inserted { documents.report(problem) }
+        }
     }
 
     private mutating func runExamples(_ rules: [PackDocument], _ compiled: CompiledRules) {
