@@ -18,7 +18,7 @@ struct Dossier: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, CaseCommand.self, AddCommand.self, CustodyCommand.self, AmendCommand.self,
             CheckCommand.self, AnswerCommand.self, LogCommand.self, ExportCommand.self, VerifyCommand.self,
-            PackCommand.self, DemoCommand.self,
+            DeadlinesCommand.self, PackCommand.self, DemoCommand.self,
         ]
     )
 

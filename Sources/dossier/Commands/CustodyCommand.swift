@@ -42,10 +42,7 @@ struct CustodyCommand: AsyncParsableCommand {
         let terminal = options.terminal
         try terminal.json(ChainResult(chain))
         terminal.print(
-            terminal.styled(
-                "\(chain.exhibit?.label ?? exhibit): \(counted(chain.events.count, "event"))",
-                .strong
-            )
+            terminal.styled("\(chain.exhibit?.label ?? exhibit): \(chain.events.count) events", .strong)
         )
         func name(_ id: RecordID?) throws -> String {
             try id.map { try openCase.label(of: $0) ?? $0.description } ?? "—"

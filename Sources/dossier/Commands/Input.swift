@@ -72,6 +72,7 @@ enum Input {
 
 enum InputError: Error {
     case unreadable(String)
+    case unwritable(String)
     case notText(String)
     case value(String, String)
     case text
