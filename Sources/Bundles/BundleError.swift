@@ -5,7 +5,6 @@ public enum BundleError: Error, Hashable, Sendable {
     case system(String, errno: Int32)
     /// An original's bytes are not those that its record names.
     case originalAltered(file: RecordID)
-    case originalMissing(file: RecordID)
     case stylesheet(String)
     /// A file of the jurisdiction's rules has a path that not every system can unpack, or that another has too.
     case rulePath(String)
@@ -18,7 +17,6 @@ extension BundleError: CustomStringConvertible {
         switch self {
         case .system(let call, let errno): "\(call) failed (errno \(errno))"
         case .originalAltered(let file): "the bytes of file \(file) are not those that its record names"
-        case .originalMissing(let file): "the bytes of file \(file) are not in the vault"
         case .stylesheet(let message): "the stylesheet could not be used: \(message)"
         case .rulePath(let path):
             "the rules cannot travel: '\(path)' is not a path for every system, or not the only one"

@@ -40,6 +40,8 @@ public enum CaseworkError: Error {
     /// A pack that cannot be used, and everything that is wrong in it.
     case pack(String, [PackProblem])
 
+    /// Files of the case whose bytes the vault has not: never taken in, or lost.
+    case originalsMissing([MissingOriginal])
     /// An edition that this program does not make.
     case edition(String)
 
@@ -56,4 +58,13 @@ public enum CaseworkError: Error {
     case unchanged
     /// The plan of a sample case cannot be followed.
     case plan(line: Int, String)
+}
+
+/// A file record without its bytes.
+public struct MissingOriginal: Hashable, Sendable {
+    public let file: RecordID
+    /// Of its exhibit; nil where it belongs to none.
+    public let mark: String?
+    /// In lower-case hexadecimal: by it the vault knows the bytes when they come.
+    public let sha256: String
 }

@@ -75,7 +75,7 @@ struct Failure {
 
     private static func of(_ error: BundleError) -> Failure {
         switch error {
-        case .originalAltered, .originalMissing:
+        case .originalAltered:
             Failure(.store, "\(error)", hint: "run dossier log CASE --verify; nothing was exported")
         case .system(_, ENOSPC):
             Failure(.store, "no space left on the disk", hint: "nothing was left half-written")
@@ -207,6 +207,15 @@ extension Failure {
                 "the jurisdiction pack '\(code)' cannot be used:\n"
                     + problems.prefix(20).map { "  \($0)" }.joined(separator: "\n"),
                 hint: "mend it; dossier pack check DIR shows everything that is wrong in it"
+            )
+        case .originalsMissing(let missing):
+            Failure(
+                .store,
+                "nothing was exported: the vault has not the bytes of \(counted(missing.count, "file")):\n"
+                    + missing.map { "  \($0.mark ?? "a paper")  file \($0.file)  SHA-256 \($0.sha256)" }
+                    .joined(separator: "\n"),
+                hint: "a file's record is not its bytes: take those in with dossier add evidence; "
+                    + "if they were there before, see dossier log CASE --verify"
             )
         case .edition(let name):
             Failure(.input, "there is no edition '\(name)'", hint: "this version makes the edition: court")

@@ -66,8 +66,6 @@ import XML
                 let path = target.map { String($0).removingPercentEncoding ?? String($0) } ?? ""
                 #expect(paths.contains(path), "\(page) links to \(link)")
                 if let fragment = match.2, path.hasSuffix(".html"), paths.contains(path) {
-                    // A page of exhibits does not know whether the case has charges and statements yet.
-                    if ["charges", "statements"].contains(fragment) { continue }
                     #expect(text(path).contains("id=\"\(fragment)\""), "\(page) links to \(link)#\(fragment)")
                 }
             }

@@ -68,11 +68,40 @@ import Vault
         } else {
             try Data("the first exhibiT".utf8).write(to: URL(fileURLWithPath: object))
         }
-        #expect(throws: BundleError.self) { try export(openCase, office) }
+        #expect {
+            try export(openCase, office)
+        } throws: { error in
+            guard isMissing else { return error is BundleError }
+            guard case CaseworkError.originalsMissing(let missing) = error else { return false }
+            return missing.map(\.mark) == ["KT/1"] && missing.map(\.sha256) == [file.digests[0].value]
+        }
         #expect(office.contents(of: office.folder + "/exports") == [])
         #expect(office.contents(of: office.home.work) == [])
         #expect(try openCase.list(.bundle).isEmpty)
         #expect(try !openCase.verifyLog().isSound)
+    }
+
+    @Test func `waits for the bytes of a file that was only described`() throws {
+        let office = try TestOffice()
+        let openCase = try filled(office)
+        // Of "later".
+        let sha256 = "1d9283d848ea941ace1fe0d2378ef8b70056a0d4d1648b95a322d90163e78285"
+        try openCase.record(
+            drafts: Drafts.of(
+                "<file><exhibit to=\"KT/1\"/><name>later.txt</name><size>5</size>"
+                    + "<digest algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\">\(sha256)</digest>"
+                    + "<mediaType>text/plain</mediaType><role>original</role></file>"
+            )
+        )
+        #expect {
+            try export(openCase, office)
+        } throws: { error in
+            guard case CaseworkError.originalsMissing(let missing) = error else { return false }
+            return missing.map(\.sha256) == [sha256]
+        }
+        let folder = try office.files("later", ["later.txt": "later"])
+        _ = try openCase.addEvidence(.init(paths: [folder], marking: .each(prefix: "LT")))
+        #expect(try export(openCase, office).originals == 4)
     }
 
     @Test func `is refused where a bundle of its name is there already`() throws {

@@ -1259,8 +1259,9 @@
         <p class="none">
           <xsl:choose>
             <xsl:when test="$whole">No proof, statement or paper of this edition refers to it.</xsl:when>
-            <xsl:otherwise>See <a href="{$summary}#charges">the charges</a> and <a href="{$summary}#statements">the
-              statements</a>.</xsl:otherwise>
+            <!-- A page of exhibits does not know whether the case has charges and statements yet. -->
+            <xsl:otherwise>What charges and statements rely on is told with them: see <a href="{$summary}#contents">the
+              contents</a>.</xsl:otherwise>
           </xsl:choose>
         </p>
       </xsl:when>

@@ -40,7 +40,10 @@
       <xsl:for-each select="sch:let">
         <out:param name="{@name}" select="{@value}"/>
       </xsl:for-each>
-      <xsl:copy-of select="xsl:key"/>
+      <!-- Made anew and not copied: a copy would keep the order of its attributes, and the same rules give the same bytes. -->
+      <xsl:for-each select="xsl:key">
+        <out:key name="{@name}" match="{@match}" use="{@use}"/>
+      </xsl:for-each>
       <xsl:variable name="kinds">
         <xsl:for-each select="sch:pattern | sch:include">
           <xsl:apply-templates select="." mode="kinds"/>

@@ -183,25 +183,34 @@ private struct ExportContents {
         }
         var paths = EvidencePaths()
         let vault = openCase.office.vault
-        originals = try files.filter { last[$0.id] == $0.seq }.map { file in
-            // What is lost must not look like what travels apart.
-            guard let object = ExpectedObject(file.body), try vault.contains(object.digest) else {
-                throw BundleError.originalMissing(file: file.id)
-            }
+        var originals: [Original] = []
+        var missing: [MissingOriginal] = []
+        for file in files where last[file.id] == file.seq {
             let exhibit = file.body.exhibit?.to
+            let mark = exhibit.flatMap { marks[$0] }
+            guard let object = ExpectedObject(file.body), try vault.contains(object.digest) else {
+                let sha256 = file.body.digests.first { $0.algorithm == .sha256 }?.value ?? "unknown"
+                missing.append(MissingOriginal(file: file.id, mark: mark, sha256: sha256))
+                continue
+            }
             let path = paths.path(
-                mark: exhibit.flatMap { marks[$0] } ?? "documents",
+                mark: mark ?? "documents",
                 exhibit: exhibit?.description ?? "documents",
                 name: file.body.name.text
             )
-            return Original(
-                file: file.id,
-                sha256: object.digest.hex,
-                size: file.body.size.value,
-                mediaType: file.body.mediaType.text,
-                place: .inside(path: path, source: vault.layout.object(object.digest))
+            originals.append(
+                Original(
+                    file: file.id,
+                    sha256: object.digest.hex,
+                    size: file.body.size.value,
+                    mediaType: file.body.mediaType.text,
+                    place: .inside(path: path, source: vault.layout.object(object.digest))
+                )
             )
         }
+        // What is lost must not look like what travels apart.
+        guard missing.isEmpty else { throw CaseworkError.originalsMissing(missing) }
+        self.originals = originals
         records = { each in
             try openCase.forEachEntry { entry in
                 guard entry.seq < size else { return }

@@ -72,6 +72,14 @@ extension OpenCase {
             title: { pack.vocabularies["proof-rule"]?[$0.rawValue]?.label.text(in: language) },
             cites: pack.acts.resolves
         ).all()
+        let clocks = try clocks(in: view.document, of: pack, asOf: now, language: language)
+        // A rule that stands for a clock has said it already where it fired.
+        let told = Set(
+            pack.rules.filter { rule in rule.clock != nil && findings.contains { $0.rule == rule.name } }
+                .compactMap(\.clock)
+        )
+        findings += clocks.findings().filter { finding in !told.contains { "deadline.\($0)" == finding.rule }
+        }
         findings += try WordFindings(pack: pack, language: language).findings(in: view.document)
         let report = ReadinessReport(
             findings: findings,

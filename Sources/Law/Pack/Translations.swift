@@ -13,8 +13,8 @@ struct Translations {
         var problems: [PackProblem] = []
         var open = [document.root]
         while let node = open.popLast() {
-            open += node.elements
             guard !Self.exempt.contains(node.local) else { continue }
+            open += node.elements
             var groups: [(name: String, first: DocumentNode, languages: Set<String>)] = []
             for child in node.elements where child.local != "message" {
                 guard let language = child.attribute("language") else { continue }

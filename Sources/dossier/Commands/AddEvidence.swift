@@ -133,7 +133,8 @@ struct AddEvidence: AsyncParsableCommand {
         }
         let twins = result.items.count(where: \.isDuplicate)
         terminal.note(
-            "\(result.items.count) files taken in" + (twins > 0 ? ", \(twins) of them stored before" : "")
+            counted(result.items.count, "file") + " taken in"
+                + (twins > 0 ? ", \(twins) of them stored before" : "")
                 + (result.refusals.isEmpty ? "" : ", \(result.refusals.count) not")
         )
         if !result.refusals.isEmpty { throw (result.items.isEmpty ? ExitStatus.input : .findings).code }

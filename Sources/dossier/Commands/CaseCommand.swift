@@ -80,7 +80,7 @@ extension CaseCommand {
             try terminal.json(cases.map(CaseLine.init))
             if cases.isEmpty { terminal.note("no case yet; open one with 'dossier case new'") }
             terminal.table(
-                cases.map { [$0.label, $0.title, "\($0.records) records", $0.id.description] }
+                cases.map { [$0.label, $0.title, counted($0.records, "record"), $0.id.description] }
             )
         }
     }
@@ -128,7 +128,9 @@ extension CaseCommand {
                 try terminal.json(CaseLine(summary))
                 terminal.print(terminal.styled("\(summary.label)  \(summary.title)", .strong))
                 terminal.print("id       \(summary.id)")
-                terminal.print("log      \(summary.records) records, last on \(summary.lastRecordedAt)")
+                terminal.print(
+                    "log      \(counted(summary.records, "record")), last on \(summary.lastRecordedAt)"
+                )
                 terminal.print()
                 terminal.table(summary.counts.map { [$0.kind.rawValue, "\($0.count)"] })
             }

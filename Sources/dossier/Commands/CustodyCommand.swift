@@ -42,7 +42,10 @@ struct CustodyCommand: AsyncParsableCommand {
         let terminal = options.terminal
         try terminal.json(ChainResult(chain))
         terminal.print(
-            terminal.styled("\(chain.exhibit?.label ?? exhibit): \(chain.events.count) events", .strong)
+            terminal.styled(
+                "\(chain.exhibit?.label ?? exhibit): \(counted(chain.events.count, "event"))",
+                .strong
+            )
         )
         func name(_ id: RecordID?) throws -> String {
             try id.map { try openCase.label(of: $0) ?? $0.description } ?? "—"

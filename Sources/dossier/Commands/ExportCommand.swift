@@ -38,7 +38,7 @@ struct ExportCommand: AsyncParsableCommand {
         try terminal.json(Result(result))
         terminal.print("wrote \(terminal.styled(result.path, .strong))")
         terminal.print(
-            "\(result.records) records, \(result.originals) originals, \(ProgressBar.size(result.size))"
+            "\(counted(result.records, "record")), \(counted(result.originals, "original")), \(ProgressBar.size(result.size))"
         )
         terminal.print("log size \(result.logSize), root \(result.root)")
         if !result.packProblems.isEmpty {

@@ -67,8 +67,11 @@ struct LogCommand: AsyncParsableCommand {
         }
         terminal.print(
             result.isSound
-                ? terminal.styled("the log holds: \(result.records) records, size and root as signed", .good)
-                    + (withoutOriginals ? "" : "; \(result.originals) originals as recorded")
+                ? terminal.styled(
+                    "the log holds: \(counted(result.records, "record")), size and root as signed",
+                    .good
+                )
+                    + (withoutOriginals ? "" : "; \(counted(result.originals, "original")) as recorded")
                 : terminal.styled("the store is not as it was signed", .bad)
         )
         if !result.isSound { throw ExitStatus.findings.code }

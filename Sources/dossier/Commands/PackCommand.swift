@@ -64,7 +64,7 @@ struct PackCommand: AsyncParsableCommand {
             languages = pack.languages
             offences = pack.offences.all.count
             rules = pack.rules.count
-            deadlines = 0
+            deadlines = pack.deadlines.rules.count
         }
     }
 
@@ -107,7 +107,7 @@ struct PackCommand: AsyncParsableCommand {
             terminal.print(
                 terminal.styled("the pack is sound", .good)
                     + ": \(pack.offences.all.count) offences, \(pack.rules.count) rules with their examples, "
-                    + "\(0) deadlines"
+                    + "\(pack.deadlines.rules.count) deadlines"
                     + (untranslated == 0 ? "" : "; \(untranslated) texts are not translated")
             )
         }

@@ -106,17 +106,20 @@ struct VerifyReport {
                         )
                 )
             }
-            terminal.print("log       \(bundle.size) records, root \(bundle.root)")
+            terminal.print("log       \(counted(bundle.size, "record")), root \(bundle.root)")
         } else {
             terminal.print(terminal.styled("does not verify", .bad))
         }
         let summary = report.summary
         terminal.print(
-            "holds     \(summary.exhibits) exhibits, \(summary.custodyEvents) custody events, \(summary.originals) originals"
+            "holds     \(counted(summary.exhibits, "exhibit")), \(counted(summary.custodyEvents, "custody event")), "
+                + counted(summary.originals, "original")
                 + (summary.apart > 0 ? " (\(summary.apart) of them travel apart)" : "")
-                + (summary.withheld > 0 ? ", \(summary.withheld) records withheld" : "")
+                + (summary.withheld > 0 ? ", \(counted(summary.withheld, "record")) withheld" : "")
         )
-        if notes > 0, !showsNotes { terminal.note("\(notes) notes; see them with --notes") }
+        if notes > 0, !showsNotes {
+            terminal.note("\(counted(notes, "note")); see \(notes == 1 ? "it" : "them") with --notes")
+        }
     }
 
     private func print(_ finding: VerificationFinding) {

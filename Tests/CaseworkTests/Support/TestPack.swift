@@ -79,9 +79,11 @@ struct TestPack {
         </deadlines>
         """,
         "rules.sch": """
-        <schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="exslt" schemaVersion="1">
+        <schema xmlns="http://purl.oclc.org/dsdl/schematron" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+            queryBinding="exslt" schemaVersion="1">
           <title>Readiness: nowhere</title>
           <ns prefix="c" uri="urn:dossier:casefile:1"/>
+          <xsl:key name="record" match="/c:caseFile/c:records/*" use="@id"/>
           <let name="as-of" value="string(/c:caseFile/c:about/c:createdAt)"/>
           <include href="rules/travels-sealed.sch"/>
         </schema>
