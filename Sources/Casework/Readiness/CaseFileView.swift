@@ -1,5 +1,5 @@
 internal import Bundles
-public import CaseFile
+internal import CaseFile
 internal import Law
 internal import Ledger
 internal import XML
@@ -61,32 +61,5 @@ extension OpenCase {
         }
         bytes += Array("</records>\n</caseFile>\n".utf8)
         return CaseFileView(document: try Document(parsing: bytes), custody: custody, proof: proof)
-    }
-}
-
-/// What the file calls its records, looked up as they are asked for.
-public final class RecordNames {
-    private let openCase: OpenCase
-    private var known: [RecordID: (kind: Kind?, name: String)] = [:]
-
-    init(_ openCase: OpenCase) { self.openCase = openCase }
-
-    /// The label; else the kind and the label of what it belongs to, such as "arrest of A1"; else the beginning of the id.
-    public func name(_ id: RecordID) -> String { look(id).name }
-
-    public func kind(_ id: RecordID) -> Kind? { look(id).kind }
-
-    private func look(_ id: RecordID) -> (kind: Kind?, name: String) {
-        if let known = known[id] { return known }
-        let record = (try? openCase.current(id)).flatMap { $0 }
-        let short = String(id.description.prefix(8))
-        var found = (kind: record?.kind, name: record?.label ?? short)
-        if let record, record.label == nil {
-            let owner = record.record.body.subject.flatMap { try? openCase.label(of: $0) }
-            found.name =
-                owner.map { "\(record.kind.rawValue) of \($0)" } ?? "\(record.kind.rawValue) \(short)"
-        }
-        known[id] = found
-        return found
     }
 }

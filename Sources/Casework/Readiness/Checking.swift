@@ -6,10 +6,10 @@ internal import XML
 public struct Readiness {
     public let report: ReadinessReport
     public let answers: [StoredAnswer]
-    public let names: RecordNames
+    public let names: CaseNames
     private let last: [String: Int]
 
-    init(report: ReadinessReport, answers: [StoredAnswer], names: RecordNames) {
+    init(report: ReadinessReport, answers: [StoredAnswer], names: CaseNames) {
         self.report = report
         self.answers = answers
         self.names = names
@@ -54,7 +54,11 @@ extension OpenCase {
         let now = asOf.map { Moment(microseconds: $0.latest, zone: $0.zone) } ?? office.surroundings.moment()
         let language = language ?? self.language.rawValue
         let view = try caseFileView(asOf: now)
-        let names = names()
+        let names = CaseNames(
+            of: view.document,
+            words: try office.templates.reportWords(),
+            language: language
+        )
         var (findings, ruleReport) = try RuleFindings(pack: pack, language: language)
             .findings(in: view.document, asOf: now)
         findings += view.custody.findings(at: now).map { finding in
@@ -90,7 +94,4 @@ extension OpenCase {
         )
         return Readiness(report: report, answers: try answers(at: now), names: names)
     }
-
-    /// What the file calls its records.
-    public func names() -> RecordNames { RecordNames(self) }
 }

@@ -42,6 +42,14 @@ public struct CaseNames {
 
     public func kind(of id: RecordID) -> String? { records[id]?.local }
 
+    /// A record for a list of many kinds: its kind, in the reader's language, before what the file calls it.
+    public func title(of id: RecordID) -> String {
+        let name = name(of: id)
+        guard let record = records[id] else { return name }
+        let kind = words.text("kind.\(record.local)", in: language)
+        return name.hasPrefix(kind) ? name : "\(kind) \(name)"
+    }
+
     public func name(of id: RecordID?) -> String {
         guard let id else { return "" }
         guard let record = records[id] else { return id.description }
@@ -69,6 +77,8 @@ public struct CaseNames {
                 name(of: record.target("examinee") ?? record.target("exhibit"))
             )
         case "charge": return with(name(of: record.target("accused")), record.content("offence"))
+        case "element": return with(name(of: record.target("charge")), record.content("code"))
+        case "proof": return with(name(of: record.target("element")))
         case "custodyEvent": return with(name(of: record.target("exhibit")), record.content("event"))
         case "certificate": return with(name(of: record.target("exhibit")))
         case "translation": return with(name(of: record.target("statement") ?? record.target("document")))

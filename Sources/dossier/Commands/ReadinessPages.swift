@@ -10,7 +10,7 @@ struct ReadinessPages {
     private let isShort: Bool
 
     private var report: ReadinessReport { readiness.report }
-    private var names: RecordNames { readiness.names }
+    private var names: CaseNames { readiness.names }
 
     init(_ readiness: Readiness, terminal: Terminal, isShort: Bool) {
         self.readiness = readiness
@@ -34,7 +34,7 @@ struct ReadinessPages {
             for (finding, stored) in answered {
                 let answer = stored.answer
                 terminal.print(
-                    "  \(name(finding))  \(finding.title)  \(terminal.styled(finding.rule, .faint))"
+                    "  \(name(finding))  \(finding.title)  \(handle(finding))"
                 )
                 field(
                     nil,
@@ -53,7 +53,7 @@ struct ReadinessPages {
             ? terminal.styled("✗", .bad)
             : finding.severity == .warning
                 ? terminal.styled("!", .warning) : terminal.styled("·", .faint)
-        let rule = terminal.styled(finding.rule, .faint)
+        let rule = handle(finding)
         guard !isShort else {
             terminal.print("\(mark) \(name(finding))  \(finding.text)  \(rule)")
             return
@@ -92,10 +92,13 @@ struct ReadinessPages {
     private static let width = 100
 
     private func name(_ finding: Finding) -> String {
-        guard let record = finding.record else { return "case" }
-        let name = names.name(record)
-        guard let kind = names.kind(record)?.rawValue, !name.hasPrefix(kind) else { return name }
-        return "\(kind) \(name)"
+        finding.record.map { names.title(of: $0) } ?? word("report", "case")
+    }
+
+    /// The rule, by which the finding is answered; and the record's id, where the file has no name for it.
+    private func handle(_ finding: Finding) -> String {
+        let id = finding.record.flatMap { names.code(of: $0) == nil ? " \($0)" : nil } ?? ""
+        return terminal.styled("[\(finding.rule)\(id)]", .faint)
     }
 
     private func word(_ vocabulary: String, _ code: String) -> String {
