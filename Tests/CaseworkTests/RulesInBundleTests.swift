@@ -72,11 +72,16 @@ import XML
         #expect(svrl.contains("KT/2 is not sealed."))
     }
 
-    @Test(.enabled(if: Outside.find("unzip") != nil && Outside.find("xsltproc") != nil, "no unzip or xsltproc"))
+    @Test(
+        .enabled(if: Outside.find("unzip") != nil && Outside.find("xsltproc") != nil, "no unzip or xsltproc")
+    )
     func `are run and compiled by programs that are not ours`() throws {
         let exported = try Exported(jurisdiction: "xx", try TestPack().templates)
         let folder = exported.office.folder + "/unpacked"
-        #expect(try Outside.run("unzip", ["-qo", exported.result.path, "-d", folder], in: exported.office.folder) == 0)
+        #expect(
+            try Outside.run("unzip", ["-qo", exported.result.path, "-d", folder], in: exported.office.folder)
+                == 0
+        )
         let safe = ["--nonet", "--nowrite", "--nomkdir"]
         let report = try Outside.output(
             of: "xsltproc",

@@ -13,6 +13,8 @@ import XML
         let result: SampleCase.Result
         /// When the bundle is received; the receipt of what left on 6 May has not come by then.
         let now = Moment("2026-05-20T10:00:00+05:30")!
+        /// The day on which the story stands.
+        let stands = Moment("2026-05-08T18:00:00+05:30")!
 
         init() throws {
             folder = Scratch.path()
@@ -110,5 +112,51 @@ import XML
             #expect(container.paths.contains(path), "\(path)")
         }
         #expect(!html.lowercased().contains("<script"))
+    }
+
+    // MARK: Readiness
+
+    @Test func `is not ready, with a handful of findings, each by what the file calls things`() throws {
+        let made = try Self.made.get()
+        let readiness = try made.result.openCase.check(asOf: made.stands)
+        let open = readiness.open
+        #expect((1...4).contains(open.count { $0.severity == .blocker }), "\(open.map(\.text))")
+        #expect((3...14).contains(open.count { $0.severity == .warning }), "\(open.map(\.text))")
+        #expect(!readiness.answered.isEmpty)
+        // Nobody is named in a report but by code, number or post.
+        for stored in try made.result.openCase.list(.person) {
+            guard let person = stored.record.body as? Person, let name = person.names.first?.plain() else {
+                continue
+            }
+            #expect(!readiness.report.findings.contains { $0.text.contains(name) }, "\(name)")
+        }
+    }
+
+    @Test(.enabled(if: Outside.find("xsltproc") != nil))
+    func `its bundle's own rules, run by xsltproc, find what the readiness report finds`() throws {
+        let made = try Self.made.get()
+        let folder = Scratch.path()
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        #expect(try Outside.run("unzip", ["-q", made.result.bundle.path, "-d", folder], in: folder) == 0)
+        let asOf = made.stands
+        let output = try Outside.output(
+            of: "xsltproc",
+            ["--stringparam", "as-of", asOf.text, "data/rules/rules.xsl", "data/casefile.xml"],
+            in: folder
+        )
+        #expect(output.status == 0)
+        let hits = try Document(parsing: Array(output.text.utf8)).root.elements
+            .filter { ["failed-assert", "successful-report"].contains($0.local) }
+            .map { node in
+                let text = node.elements.first { $0.local == "text" }?.text ?? ""
+                return
+                    "\(node.attribute("location") ?? ""): \(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))"
+            }
+        let report = try made.result.openCase.check(asOf: asOf, language: "en").report
+        let findings = report.findings.filter { $0.source == .rules }.map {
+            "\($0.location ?? ""): \($0.text)"
+        }
+        #expect(hits.sorted() == findings.sorted())
+        #expect(!hits.isEmpty)
     }
 }

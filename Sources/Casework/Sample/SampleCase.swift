@@ -20,6 +20,8 @@ public struct SampleCase {
         public let office: Office
         public let openCase: OpenCase
         public let bundle: ExportResult
+        /// The case's number.
+        public let number: String
     }
 
     /// The clock that the plan turns: each step is recorded at its own time.
@@ -87,7 +89,8 @@ public struct SampleCase {
         return Result(
             office: try Office.open(at: home, templates: templates, surroundings: surroundings),
             openCase: sampled,
-            bundle: bundle
+            bundle: bundle,
+            number: try sampled.summary().label
         )
     }
 

@@ -26,6 +26,13 @@ public struct SamplePlan: Sendable {
     public let name: String
     public let steps: [Step]
 
+    /// When the office last recorded something: the time at which the case stands as the sample tells it.
+    public var lastRecording: Moment? {
+        steps.last { step in
+            if case .export = step.action { false } else { true }
+        }?.at
+    }
+
     public init(_ bytes: [UInt8]) throws {
         let root: DocumentNode
         do { root = try Document(parsing: bytes).root } catch { throw CaseworkError.draftNotXML(error) }

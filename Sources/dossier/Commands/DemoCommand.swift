@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Bundles
+internal import CaseFile
 internal import Casework
 internal import Foundation
 
@@ -63,8 +64,16 @@ struct DemoCommand: AsyncParsableCommand {
         terminal.print()
         VerifyReport(report, terminal: terminal, showsNotes: true).print()
         terminal.print()
-        tell(made, on: terminal)
+        try readiness(of: made.openCase, asOf: sample.plan.lastRecording, on: terminal)
+        tell(made, asOf: sample.plan.lastRecording, on: terminal)
         guard report.verified != nil else { throw ExitStatus.findings.code }
+    }
+
+    /// What the file still lacks on the day on which the sample's story ends.
+    private func readiness(of openCase: OpenCase, asOf: Moment?, on terminal: Terminal) throws {
+        terminal.print(terminal.styled("is it ready?", .strong))
+        ReadinessPages(try openCase.check(asOf: asOf), terminal: terminal, isShort: true).print()
+        terminal.print()
     }
 
     /// An earlier demo's bundle gives way; nothing else does.
@@ -76,13 +85,19 @@ struct DemoCommand: AsyncParsableCommand {
         }
     }
 
-    private func tell(_ made: SampleCase.Result, on terminal: Terminal) {
+    private func tell(_ made: SampleCase.Result, asOf: Moment?, on terminal: Terminal) {
         let bundle = made.bundle.path
         let home = made.office.home.path
         let trust = made.office.home.trustAnchor
         terminal.print(terminal.styled("look at it", .strong))
-        terminal.print("  dossier --home \(home) case show \(made.openCase.id)")
-        terminal.print("  dossier --home \(home) custody \(made.openCase.id) KT-1")
+        terminal.print("  dossier --home \(home) case show \(made.number)")
+        terminal.print("  dossier --home \(home) custody \(made.number) KT-1")
+        let name = made.number
+        let day = asOf.map { " --as-of \($0.text.prefix(10))" } ?? ""
+        terminal.print("  dossier --home \(home) check \(name)\(day)")
+        terminal.print("  dossier --home \(home) proof \(name) --accused A3")
+        terminal.print("  dossier --home \(home) deadlines \(name)\(day)")
+        terminal.print("  dossier --home \(home) chronology \(name)")
         terminal.print("  unzip -d bundle \(bundle) && open bundle/data/index.html")
         terminal.print()
         terminal.print(terminal.styled("verify it", .strong))

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Casework
 internal import Foundation
+internal import Law
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -46,8 +47,24 @@ struct ExportCommand: AsyncParsableCommand {
                 "the bundle carries no rules: the jurisdiction's pack cannot be used (\(result.packProblems[0]))"
             )
         }
+        tellWhatIsOpen(openCase, on: terminal)
         terminal.note(
             "verify it with: dossier verify \(result.path) --trust \(openCase.office.home.trustAnchor)"
+        )
+    }
+
+    /// A bundle may leave unready, but not without a word.
+    private func tellWhatIsOpen(_ openCase: OpenCase, on terminal: Terminal) {
+        // The check holds the whole case in memory; an export does not.
+        guard let size = try? openCase.size(), size <= 50_000, let open = try? openCase.check().open else {
+            return
+        }
+        let blockers = open.count { $0.severity == .blocker }
+        let warnings = open.count { $0.severity == .warning }
+        guard blockers + warnings > 0 else { return }
+        terminal.note(
+            "the readiness report has \(counted(blockers, "blocker")) and \(counted(warnings, "warning")): "
+                + "dossier check \(`case`)"
         )
     }
 
