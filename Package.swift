@@ -102,7 +102,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CaseworkTests",
-            dependencies: ["Casework", "Archive", "Bundles", "CaseFile", "Ledger", "Vault", "XML"],
+            dependencies: ["Casework", "Archive", "Bundles", "CaseFile", "Law", "Ledger", "Vault", "XML"],
             swiftSettings: strict
         ),
         .testTarget(name: "CommandTests", dependencies: ["dossier"], swiftSettings: strict),

@@ -2,6 +2,7 @@ import Bundles
 import CaseFile
 import Casework
 import Foundation
+import Law
 import Testing
 import XML
 

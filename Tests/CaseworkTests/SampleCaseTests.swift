@@ -1,5 +1,6 @@
 import CaseFile
 import Foundation
+import Law
 import Testing
 import XML
 
