@@ -39,6 +39,8 @@ public enum CaseworkError: Error {
     case noPack(String, known: [String])
     /// A pack that cannot be used, and everything that is wrong in it.
     case pack(String, [PackProblem])
+    /// The pack has no offence of this code.
+    case noOffence(String, near: [String])
 
     /// Files of the case whose bytes the vault has not: never taken in, or lost.
     case originalsMissing([MissingOriginal])

@@ -17,8 +17,8 @@ struct Dossier: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             InitCommand.self, CaseCommand.self, AddCommand.self, CustodyCommand.self, AmendCommand.self,
-            CheckCommand.self, AnswerCommand.self, LogCommand.self, ExportCommand.self, VerifyCommand.self,
-            DeadlinesCommand.self, PackCommand.self, DemoCommand.self,
+            ChargeCommand.self, CheckCommand.self, ProofCommand.self, DeadlinesCommand.self, AnswerCommand.self,
+            LogCommand.self, ExportCommand.self, VerifyCommand.self, PackCommand.self, DemoCommand.self,
         ]
     )
 

@@ -217,6 +217,12 @@ extension Failure {
                 hint: "a file's record is not its bytes: take those in with dossier add evidence; "
                     + "if they were there before, see dossier log CASE --verify"
             )
+        case .noOffence(let code, let near):
+            Failure(
+                .input,
+                "the pack has no offence '\(code)'",
+                hint: near.isEmpty ? nil : "perhaps one of these: \(near.joined(separator: ", "))"
+            )
         case .edition(let name):
             Failure(.input, "there is no edition '\(name)'", hint: "this version makes the edition: court")
         case .draftNotXML(let error): Failure(.input, "the draft cannot be read: \(error)")

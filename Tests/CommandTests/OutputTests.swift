@@ -5,7 +5,8 @@ import Testing
     private static let verbs = [
         "init", "case", "case new", "case list", "case show", "add", "add evidence", "add person",
         "add arrest",
-        "add statement", "add charge", "add drafts", "add exhibit", "custody", "amend", "answer", "log",
+        "add statement", "add charge", "add drafts", "add exhibit", "custody", "amend", "charge", "proof",
+        "answer", "log",
         "export",
         "verify",
         "demo",

@@ -69,13 +69,7 @@ extension OpenCase {
             return Finding(finding, title: title, naming: names.name)
         }
         let matrix = ProofMatrix(view.proof, offences: pack.offences)
-        findings += ProofFindings(
-            matrix,
-            names: ProofNames(view.proof),
-            language: language,
-            title: { pack.vocabularies["proof-rule"]?[$0.rawValue]?.label.text(in: language) },
-            cites: pack.acts.resolves
-        ).all()
+        findings += ProofFindings(matrix, names: ProofNames(view.proof), pack: pack, language: language).all()
         let clocks = try clocks(in: view.document, of: pack, asOf: now, language: language)
         // A rule that stands for a clock has said it already where it fired.
         let told = Set(

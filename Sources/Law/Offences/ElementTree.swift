@@ -47,7 +47,7 @@ public struct ElementTree: Hashable, Sendable {
     static let largest = 2000
 
     /// Every node, each before its parts.
-    func forEach(_ body: (ElementTree) -> Void) {
+    public func forEach(_ body: (ElementTree) -> Void) {
         body(self)
         for part in parts { part.forEach(body) }
     }

@@ -55,8 +55,10 @@ public struct AgeRanking: Hashable, Sendable {
     func rank(_ basis: String) -> Int { ranks[basis] ?? .max }
 
     /// Section 94 of India's Juvenile Justice Act, which holds for victims too: the certificate of the school or of
-    /// matriculation; without it the birth certificate of the municipality; only without both a medical test.
+    /// matriculation; without it the birth certificate of the municipality; only without both a medical test. What a
+    /// committee or court has found already goes before all of them.
     public static let juvenileJusticeAct = AgeRanking([
+        ["committee-order", "court-order"],
         ["matriculation-certificate", "school-certificate"],
         ["birth-certificate"],
         ["ossification-test", "medical-opinion"],

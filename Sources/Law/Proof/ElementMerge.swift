@@ -125,12 +125,12 @@ struct ElementMerge {
         let isBare = node.parts.isEmpty
         if isBare {
             guard !provedLeaves.contains(node.code) else {
-                differences.append(.notDivided(code: node.code, parts: law.parts.map(\.code)))
+                tell(.notDivided(code: node.code, parts: law.parts.map(\.code)))
                 return
             }
             node.join = join
         } else if node.join != join {
-            differences.append(.joinedOtherwise(code: node.code))
+            tell(.joinedOtherwise(code: node.code))
             node.join = .all
         }
         node.presumption = node.presumption ?? law.presumption
@@ -139,16 +139,21 @@ struct ElementMerge {
             if let index = node.parts.firstIndex(where: { $0.code == part.code }) {
                 merge(&node.parts[index], part)
             } else {
-                if join == .all { differences += missing(in: part).map { .missing(code: $0) } }
+                if join == .all { for code in missing(in: part) { tell(.missing(code: code)) } }
                 node.parts.append(Self.node(part, undivided: provedLeaves))
             }
         }
         guard join == .any else { return }
         if isBare, law.parts.allSatisfy({ !missing(in: $0).isEmpty }) {
-            differences.append(.missing(code: law.parts.map(\.code).joined(separator: " / ")))
+            tell(.missing(code: law.parts.map(\.code).joined(separator: " / ")))
         }
         let known = Set(law.parts.map(\.code))
-        differences += own.subtracting(known).sorted().map { .alternativeNotInLaw(code: $0) }
+        for code in own.subtracting(known).sorted() { tell(.alternativeNotInLaw(code: code)) }
+    }
+
+    /// A definition that stands in two places differs in both: it is told once.
+    private mutating func tell(_ difference: TreeDifference) {
+        if !differences.contains(difference) { differences.append(difference) }
     }
 
     /// What of a part of the law stands nowhere in the records. One of its alternatives is enough.

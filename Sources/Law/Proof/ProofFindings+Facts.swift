@@ -87,6 +87,7 @@ extension ProofFindings {
                 .ageStraddles,
                 "\(told(.straddles)) \(time); \(text) asks for \(age.limit), which cannot be told"
             )
+        case .unknown where links(fact, of: charge).isEmpty: break
         case .unknown:
             add(
                 .ageUnrecorded,
@@ -130,7 +131,7 @@ extension ProofFindings {
 
 extension PersonAge {
     /// `15 to 17 years old by ossification-test`.
-    var told: String {
+    public var told: String {
         guard let years else { return "of an age that is not on record" }
         let basis = basis.map { " by \($0)" } ?? ""
         if years.upperBound > 150 { return "\(years.lowerBound) or more years old\(basis)" }

@@ -181,3 +181,16 @@ extension Offence {
         return act == provision.act.text && (isPart(own, of: other) || isPart(other, of: own))
     }
 }
+
+extension ProofFindings {
+    /// With the titles of a pack, and of the citations those that it has.
+    public init(_ matrix: ProofMatrix, names: ProofNames, pack: Pack, language: String) {
+        self.init(
+            matrix,
+            names: names,
+            language: language,
+            title: { pack.vocabularies["proof-rule"]?[$0.rawValue]?.label.text(in: language) },
+            cites: pack.acts.resolves
+        )
+    }
+}

@@ -100,13 +100,13 @@ extension ProofTree {
     func isProved(_ facts: [Bool]) -> Bool { state(facts).isProved }
 
     /// The node that tells best what a fact is: one of the records, else the first.
-    func node(of fact: Int) -> Node {
+    public func node(of fact: Int) -> Node {
         let all = facts[fact].nodes
         return nodes[all.first { nodes[$0].element != nil } ?? all[0]]
     }
 
     /// Whether a fact stands somewhere as a leaf, where evidence proves it.
-    func isLeaf(_ fact: Int) -> Bool { facts[fact].nodes.contains { nodes[$0].isLeaf } }
+    public func isLeaf(_ fact: Int) -> Bool { facts[fact].nodes.contains { nodes[$0].isLeaf } }
 }
 
 extension ProofTree.Node {

@@ -22,6 +22,17 @@ struct Terminal: Sendable {
             && environment["TERM"] != "dumb"
     }
 
+    /// How many columns a page has: the terminal's, else what COLUMNS says, else 100.
+    var width: Int {
+        var size = winsize()
+        let asked = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+        let columns =
+            isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+                && size.ws_col > 0
+            ? Int(size.ws_col) : asked ?? 100
+        return min(max(columns, 60), 140)
+    }
+
     /// Writes a result for people; nothing in JSON.
     func print(_ line: String = "") {
         guard !isJSON else { return }

@@ -1,5 +1,6 @@
 import CaseFile
 import Testing
+import XML
 
 @testable import Law
 
@@ -329,5 +330,16 @@ import Testing
             #expect(rule.title.hasSuffix(".") && rule.remedy.hasSuffix("."))
             #expect(!rule.mender.isEmpty)
         }
+    }
+
+    @Test(arguments: Checkout.packs)
+    func `a pack has every rule's title, the English as it is here`(code: String) throws {
+        let file = "templates/jurisdictions/\(code)/words/proof-rules.xml"
+        let root = try Document(parsing: Checkout.bytes(file)).root
+        let titles = root.all("word").map { [$0.code, $0.texts("label").text(in: "en")] }
+        #expect(
+            titles.sorted { $0[0] < $1[0] }
+                == ProofRule.allCases.map { [$0.rawValue, $0.title] }.sorted { $0[0] < $1[0] }
+        )
     }
 }
