@@ -17,7 +17,8 @@ struct Dossier: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             InitCommand.self, CaseCommand.self, AddCommand.self, CustodyCommand.self, AmendCommand.self,
-            ChargeCommand.self, CheckCommand.self, ProofCommand.self, DeadlinesCommand.self, AnswerCommand.self,
+            ChargeCommand.self, CheckCommand.self, ProofCommand.self, DeadlinesCommand.self,
+            AnswerCommand.self,
             LogCommand.self, ExportCommand.self, VerifyCommand.self, PackCommand.self, DemoCommand.self,
         ]
     )

@@ -79,7 +79,7 @@ extension ProofFindings {
                 finding(
                     .elementUnproved,
                     charge,
-                    "nothing is linked to any of its elements: \(list(leaves.map { quoted(fact: $0, of: charge) }))"
+                    "nothing is linked to any of its \(leaves.count) elements"
                 )
             ]
         }

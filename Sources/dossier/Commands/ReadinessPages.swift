@@ -25,8 +25,7 @@ struct ReadinessPages {
             terminal.print(
                 terminal.styled("\(word("severity", severity.rawValue)) (\(findings.count))", .strong)
             )
-            for finding in findings { print(finding) }
-            if isShort { terminal.print() }
+            if isShort { printShort(findings) } else { for finding in findings { print(finding) } }
         }
         let answered = readiness.answered
         if !answered.isEmpty {
@@ -47,12 +46,35 @@ struct ReadinessPages {
         summary(answered: answered.count)
     }
 
+    /// One line for each finding; what many records share, in one line for all of them.
+    private func printShort(_ findings: [Finding]) {
+        var rest = findings[...]
+        while let first = rest.first {
+            let same = rest.prefix { $0.rule == first.rule }
+            rest = rest.dropFirst(same.count)
+            guard same.count > 2 else {
+                for finding in same { print(finding) }
+                continue
+            }
+            let records = same.map { finding in finding.record.map { names.name(of: $0) } ?? "" }
+            let rule = terminal.styled("[\(first.rule)]", .faint)
+            terminal.print(
+                "\(mark(of: first)) \(first.title) (\(same.count)): \(records.joined(separator: ", "))  \(rule)"
+            )
+        }
+        terminal.print()
+    }
+
+    private func mark(of finding: Finding) -> String {
+        switch finding.severity {
+        case .blocker: terminal.styled("✗", .bad)
+        case .warning: terminal.styled("!", .warning)
+        case .note: terminal.styled("·", .faint)
+        }
+    }
+
     private func print(_ finding: Finding) {
-        let mark =
-            finding.severity == .blocker
-            ? terminal.styled("✗", .bad)
-            : finding.severity == .warning
-                ? terminal.styled("!", .warning) : terminal.styled("·", .faint)
+        let mark = mark(of: finding)
         let rule = handle(finding)
         guard !isShort else {
             terminal.print("\(mark) \(name(finding))  \(finding.text)  \(rule)")
@@ -107,8 +129,11 @@ struct ReadinessPages {
 
     private func summary(answered: Int) {
         func count(_ severity: Severity) -> Int { readiness.open.count { $0.severity == severity } }
-        let parts = [Severity.blocker, .warning, .note].map {
-            "\(count($0)) \(word("severity", $0.rawValue))"
+        let isEnglish = report.language.hasPrefix("en")
+        let parts = [Severity.blocker, .warning, .note].map { severity in
+            isEnglish
+                ? counted(count(severity), severity.rawValue)
+                : "\(count(severity)) \(word("severity", severity.rawValue))"
         }
         terminal.print(
             parts.joined(separator: ", ")
