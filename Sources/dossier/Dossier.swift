@@ -18,8 +18,8 @@ struct Dossier: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, CaseCommand.self, AddCommand.self, CustodyCommand.self, AmendCommand.self,
             ChargeCommand.self, CheckCommand.self, ProofCommand.self, DeadlinesCommand.self,
-            AnswerCommand.self,
-            LogCommand.self, ExportCommand.self, VerifyCommand.self, PackCommand.self, DemoCommand.self,
+            ChronologyCommand.self, AnswerCommand.self, LogCommand.self, ExportCommand.self,
+            VerifyCommand.self, PackCommand.self, DemoCommand.self,
         ]
     )
 

@@ -80,5 +80,7 @@ extension OpenCase {
 
 extension Templates {
     /// The words that reports are written with.
-    func reportWords() throws -> ReportWords { try ReportWords(parsing: bytes("words/report.xml")) }
+    func reportWords() throws -> ReportWords {
+        try ReportWords(parsing: ["words/report.xml", "words/chronology.xml"].map { try bytes($0) })
+    }
 }

@@ -67,7 +67,10 @@ public struct ClockTexts: Sendable {
             case .met: "clock.early"
             default: clock.met == nil ? "clock.overdue" : "clock.late"
             }
-        return "\(duration(margin)) \(word(code))"
+        // Where days are counted, hours say nothing.
+        let day: Int64 = 86_400_000_000
+        let shown = clock.isOfWholeDays && margin >= day ? margin / day * day : margin
+        return "\(duration(shown)) \(word(code))"
     }
 
     /// What became of it, in one line: `due 2026-03-15 19:34; done 2026-03-16 09:50; 14 h 16 min late`.

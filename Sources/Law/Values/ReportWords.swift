@@ -1,13 +1,14 @@
 internal import XML
 
-/// The words that reports are written with, in each language: `templates/words/report.xml`, a vocabulary of pack.xsd.
+/// The words that reports are written with, in each language: the vocabularies of `templates/words`, by pack.xsd.
 public struct ReportWords: Sendable {
     private var words: [String: LocalizedText] = [:]
 
     /// - Throws: `XMLError` for what is no XML.
-    public init(parsing bytes: [UInt8]) throws {
-        let root = try Document(parsing: bytes).root
-        for word in root.all("word") { words[word.code] = word.texts("label") }
+    public init(parsing files: [[UInt8]]) throws {
+        for bytes in files {
+            for word in try Document(parsing: bytes).root.all("word") { words[word.code] = word.texts("label") }
+        }
     }
 
     /// A word by its code; the code itself where there is none.

@@ -94,7 +94,7 @@ enum SmallClocks {
     }
 
     static func words() throws -> ReportWords {
-        try ReportWords(parsing: Checkout.bytes("templates/words/report.xml"))
+        try ReportWords(parsing: ["report", "chronology"].map { try Checkout.bytes("templates/words/\($0).xml") })
     }
 }
 
