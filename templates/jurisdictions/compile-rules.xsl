@@ -130,7 +130,14 @@
       <xsl:message terminate="yes">A pattern has no id.</xsl:message>
     </xsl:if>
     <xsl:for-each select="sch:rule">
-      <out:template match="{@context}" mode="{../@id}" priority="{count(following-sibling::sch:rule) + 1}">
+      <out:template mode="{../@id}" priority="{count(following-sibling::sch:rule) + 1}">
+        <xsl:attribute name="match">
+          <xsl:choose>
+            <!-- Only what fits the context is handed to the template of a single rule: it need not be asked again. -->
+            <xsl:when test="count(../sch:rule) = 1">@* | node()</xsl:when>
+            <xsl:otherwise><xsl:value-of select="@context"/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:attribute>
         <xsl:for-each select="../sch:let | sch:let">
           <out:variable name="{@name}" select="{@value}"/>
         </xsl:for-each>
