@@ -56,7 +56,7 @@ import XML
         let summary = try await Self.made.get().verify().summary
         #expect(summary.exhibits >= 20)
         #expect(summary.custodyEvents >= 55)
-        #expect(summary.superseded == 4)
+        #expect(summary.superseded == 7)
         let kinds = Dictionary(
             uniqueKeysWithValues: try Self.made.get().result.openCase.summary().counts.map {
                 ($0.kind, $0.count)
