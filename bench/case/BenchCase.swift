@@ -3,8 +3,14 @@
 // all afterwards).
 //
 //     bench-case HOME EXHIBITS
+//     bench-case HOME EXHIBITS ACCUSED CHARGES
 //
-// It prints the case's id.
+// It prints the case's id. With ACCUSED and CHARGES (for each) there are also witnesses, statements, charges with their
+// elements, and proofs.
+//
+//     bench-case proof HOME CASE
+//
+// says how long the parts of the proof matrix take.
 
 internal import CaseFile
 internal import Casework
@@ -28,8 +34,11 @@ struct SeededGenerator: RandomNumberGenerator {
 struct BenchCase {
     static func main() throws {
         let arguments = CommandLine.arguments
-        guard arguments.count == 3, let exhibits = Int(arguments[2]) else {
-            FileHandle.standardError.write(Data("usage: bench-case HOME EXHIBITS\n".utf8))
+        let numbers = arguments.dropFirst(2).compactMap { Int($0) }
+        let isProof = arguments.count == 4 && arguments[1] == "proof"
+        guard isProof || [1, 3].contains(numbers.count) && arguments.count == numbers.count + 2 else {
+            let usage = "usage: bench-case HOME EXHIBITS [ACCUSED CHARGES] | bench-case proof HOME CASE\n"
+            FileHandle.standardError.write(Data(usage.utf8))
             exit(2)
         }
         let templates = try Templates.find(
@@ -45,6 +54,12 @@ struct BenchCase {
             random: { SystemRandomNumberGenerator() },
             account: "bench"
         )
+        if isProof {
+            let home = Home(path: arguments[2])
+            let office = try Office.open(at: home, templates: templates, surroundings: surroundings)
+            try ProofCase.measure(try office.open(arguments[3]))
+            return
+        }
         let office = try Office.create(
             at: Home(path: arguments[1]),
             name: FreeText("Bench Unit", .english)!,
@@ -142,8 +157,10 @@ struct BenchCase {
             waiting.removeAll(keepingCapacity: true)
         }
 
-        for number in 1...max(1, exhibits) {
+        var exhibits: [RecordID] = []
+        for number in 1...max(1, numbers[0]) {
             let id = office.newID(using: &random)
+            exhibits.append(id)
             var exhibit = Exhibit(
                 mark: Code("BX/\(number)")!,
                 description: FreeText("Mobile telephone in a sealed packet", .english)!,
@@ -158,6 +175,19 @@ struct BenchCase {
             for event in chain(of: id, number: number) { try add(event, office.newID(using: &random)) }
         }
         try flush()
+        if numbers.count == 3 {
+            try ProofCase(openCase: openCase, exhibits: exhibits).make(
+                accused: numbers[1],
+                charges: numbers[2],
+                add: { body in
+                    let id = office.newID(using: &random)
+                    try add(body, id)
+                    return id
+                },
+                flush: flush
+            )
+            try flush()
+        }
         print(openCase.id)
     }
 }

@@ -17,7 +17,7 @@ extension OpenCase {
     private static let proofKinds: Set<Kind> = [
         .charge, .element, .proof, .party, .person, .exhibit, .file, .statement, .arrest, .examination,
         .document,
-        .certificate,
+        .certificate, .search,
     ]
 
     /// - Parameter asOf: what stands in the file as its time of making.

@@ -1,5 +1,5 @@
 public import CaseFile
-internal import Law
+package import Law
 
 /// A charge to be recorded: what the pack does not know.
 public struct ChargeRequest: Sendable {
@@ -34,7 +34,12 @@ extension OpenCase {
     /// - Throws: `.noOffence`, and what recording throws.
     @discardableResult
     public func charge(_ request: ChargeRequest) throws -> [Recorded] {
-        let pack = try pack()
+        try charge(request, by: try pack())
+    }
+
+    /// By a pack that is read already: for many charges at once.
+    @discardableResult
+    package func charge(_ request: ChargeRequest, by pack: Pack) throws -> [Recorded] {
         let offence = try offence(request.offence, in: pack)
         guard let token = Token(offence.code), let provision = Provision(offence) else {
             throw CaseworkError.noOffence(request.offence, near: [])

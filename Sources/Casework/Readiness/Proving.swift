@@ -42,7 +42,7 @@ extension OpenCase {
     }
 
     /// The charges, elements and proofs, and what they lean on: of 100,000 exhibits those that prove something.
-    private func proofRecords() throws -> ProofRecords {
+    package func proofRecords() throws -> ProofRecords {
         var records = ProofRecords()
         for kind in [Kind.charge, .element, .proof, .party] {
             for stored in try list(kind) { records.add(stored.id, stored.record.body) }

@@ -53,6 +53,7 @@ public struct ProofNames: Sendable {
             return "\(examination.kind.text) examination" + (subject.map { " of \(name($0))" } ?? "")
         }
         if let document = records.documents[id] { return document.number?.text ?? document.title.plain(name) }
+        if let search = records.searches[id] { return "search of \(search.startedAt.text.prefix(10))" }
         if let certificate = records.certificates[id] {
             return "certificate \(certificate.part.rawValue) of \(name(certificate.certifier.to))"
         }
@@ -105,6 +106,7 @@ extension ProofRecords {
             let others = [Array(statements.keys), Array(persons.keys), Array(documents.keys)].joined()
             found.formUnion(others.filter { names.name($0) == text })
             found.formUnion(Array(examinations.keys).filter { names.name($0) == text })
+            found.formUnion(Array(searches.keys).filter { names.name($0) == text })
             found.formUnion(Array(arrests.keys).filter { names.name($0) == text })
             found.formUnion(Array(certificates.keys).filter { names.name($0) == text })
         }

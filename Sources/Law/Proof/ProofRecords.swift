@@ -15,6 +15,7 @@ public struct ProofRecords: Sendable {
     private(set) var examinations: [RecordID: Examination] = [:]
     public private(set) var documents: [RecordID: CaseDocument] = [:]
     private(set) var certificates: [RecordID: Certificate] = [:]
+    private(set) var searches: [RecordID: Search] = [:]
 
     /// In the order in which they were added: names depend on it where a person has several numbers.
     private(set) var partyOrder: [RecordID] = []
@@ -37,6 +38,7 @@ public struct ProofRecords: Sendable {
         case let body as Examination: examinations[id] = body
         case let body as CaseDocument: documents[id] = body
         case let body as Certificate: certificates[id] = body
+        case let body as Search: searches[id] = body
         default: break
         }
     }
@@ -44,7 +46,7 @@ public struct ProofRecords: Sendable {
     func holds(_ id: RecordID) -> Bool {
         parties[id] != nil || persons[id] != nil || exhibits[id] != nil || files[id] != nil
             || statements[id] != nil || arrests[id] != nil || examinations[id] != nil || documents[id] != nil
-            || certificates[id] != nil
+            || certificates[id] != nil || searches[id] != nil
     }
 
     /// What the records here lean on and is not here yet. Whoever reads a case adds them until none is left that it has.
@@ -58,6 +60,7 @@ public struct ProofRecords: Sendable {
         for party in parties.values { if let person = party.person?.to { wanted.insert(person) } }
         for exhibit in exhibits.values {
             if let parent = exhibit.parentExhibit?.to { wanted.insert(parent) }
+            if let search = exhibit.search?.to { wanted.insert(search) }
             wanted.formUnion(exhibit.producers.map(\.to))
         }
         for file in files.values {
