@@ -160,4 +160,29 @@ import XML
         #expect(hits.sorted() == findings.sorted())
         #expect(!hits.isEmpty)
     }
+
+    private static let python = Checkout.templates.path + "/../.venv/bin/python"
+
+    @Test(
+        .enabled(
+            if: FileManager.default.isExecutableFile(atPath: python),
+            "tools/setup makes .venv with lxml"
+        )
+    )
+    func `another Schematron processor finds the same in it`() throws {
+        let folder = Scratch.path()
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let bundle = try Self.made.get().result.bundle.path
+        #expect(try Outside.run("unzip", ["-q", bundle, "data/casefile.xml", "-d", folder], in: folder) == 0)
+        let root = Checkout.templates.path + "/.."
+        let output = try Outside.output(
+            of: Self.python,
+            [
+                "Tests/LawTests/check_rules.py", "templates/jurisdictions/in", "--cases-only", "--case",
+                folder + "/data/casefile.xml",
+            ],
+            in: root
+        )
+        #expect(output.status == 0, "\(output.text)")
+    }
 }
