@@ -33,6 +33,13 @@ class Dossier:
     def chain(self, exhibit: str) -> list:
         return [*self.base, "custody", self.case, exhibit]
 
+    def check(self) -> list:
+        # Findings are no failure of the bench: status 1 says that there are some.
+        return ["/bin/sh", "-c", '"$@" >/dev/null; test $? -le 1', "sh", *self.base, "check", self.case]
+
+    def proof(self) -> list:
+        return ["/bin/sh", "-c", '"$@" >/dev/null; test $? -le 1', "sh", *self.base, "proof", self.case]
+
     def _do(self, *arguments: str) -> None:
         done = subprocess.run([*self.base, *arguments], stdin=subprocess.DEVNULL, capture_output=True)
         if done.returncode:

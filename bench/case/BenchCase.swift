@@ -5,6 +5,7 @@
 //     bench-case HOME EXHIBITS
 //     bench-case HOME EXHIBITS ACCUSED CHARGES
 //
+// EXHIBITS is their number; 2000x10 gives each ten events instead of five, taken out of the store and put back again.
 // It prints the case's id. With ACCUSED and CHARGES (for each) there are also witnesses, statements, charges with their
 // elements, and proofs.
 //
@@ -34,7 +35,9 @@ struct SeededGenerator: RandomNumberGenerator {
 struct BenchCase {
     static func main() throws {
         let arguments = CommandLine.arguments
-        let numbers = arguments.dropFirst(2).compactMap { Int($0) }
+        let size = (arguments.count > 2 ? arguments[2] : "").split(separator: "x").compactMap { Int($0) }
+        let numbers = size.prefix(1) + arguments.dropFirst(3).compactMap { Int($0) }
+        let events = size.count > 1 ? max(5, size[1]) : 5
         let isProof = arguments.count == 4 && arguments[1] == "proof"
         guard isProof || [1, 3].contains(numbers.count) && arguments.count == numbers.count + 2 else {
             let usage = "usage: bench-case HOME EXHIBITS [ACCUSED CHARGES] | bench-case proof HOME CASE\n"
@@ -111,13 +114,14 @@ struct BenchCase {
             func somewhere(_ index: Int) -> Reference<Place> { Reference(to: places[index].id) }
             func signed(_ time: Moment) -> Attestation { Attestation(means: .paperSignature, at: time) }
             let seal = Code("S-\(number)")!
-            let times = [0, 1, 3, 40, 60].map(at)
+            let times = ([0, 1, 3] + (0..<events - 3).map { 40 + 20 * $0 * 2 / (events - 3) }).map(at)
             var register = Authority(kind: .registerEntry)
             register.number = Code("MR \(number)")!
 
-            var events = zip([CustodyEventKind.seize, .seal, .deposit, .withdraw, .deposit], times).map {
-                kind,
-                time in
+            let kinds =
+                [CustodyEventKind.seize, .seal, .deposit]
+                + (3..<events).map { $0 % 2 == 1 ? .withdraw : .deposit }
+            var events = zip(kinds, times).map { kind, time in
                 CustodyEvent(exhibit: Reference(to: exhibit), event: kind, at: time)
             }
             events[0].receivedBy = someone(0)
@@ -131,7 +135,8 @@ struct BenchCase {
             events[1].sealAfter = seal
             events[1].sealHolder = someone(3)
             events[1].witnesses = [someone(3), someone(4)]
-            for (index, from, to) in [(2, 0, 1), (3, 1, 2), (4, 2, 1)] {
+            for index in 2..<events.count {
+                let (from, to) = index == 2 ? (0, 1) : index % 2 == 1 ? (1, 2) : (2, 1)
                 events[index].releasedBy = someone(from)
                 events[index].receivedBy = someone(to)
                 events[index].placeFrom = somewhere(from)
