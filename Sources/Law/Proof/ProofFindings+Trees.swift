@@ -116,12 +116,16 @@ extension ProofFindings {
         return tree.nodes.indices.compactMap { index in
             let node = tree.nodes[index]
             guard let presumption = node.presumption, !charge.state.nodes[index] else { return nil }
-            let below = leaves(below: index, in: tree)
-            let isReliedOn = below.contains { fact in
-                links(fact, of: charge).contains { $0.proof.manner == .presumption }
+            // By its element, not by its fact: the same fact may stand in another presumption, on which nobody relies.
+            let below = Set(elements(below: index, in: tree))
+            let isReliedOn = charge.tree.facts.contains { fact in
+                fact.links.map { matrix.links[$0].proof }.contains { proof in
+                    proof.manner == .presumption && proof.bearing == .supports
+                        && below.contains(proof.element.to)
+                }
             }
             guard isReliedOn else { return nil }
-            let lacks = below.filter { !charge.state.facts[$0] }.map { quoted(fact: $0, of: charge) }
+            let lacks = gaps(at: index, in: charge).map { quoted(tree.nodes[$0]) }
             return finding(
                 .foundationUnproved,
                 charge,
@@ -131,10 +135,9 @@ extension ProofFindings {
         }
     }
 
-    private func leaves(below index: Int, in tree: ProofTree) -> [Int] {
-        let node = tree.nodes[index]
-        guard !node.isLeaf else { return [node.fact] }
-        var seen: Set<Int> = []
-        return node.parts.flatMap { leaves(below: $0, in: tree) }.filter { seen.insert($0).inserted }
+    private func elements(below index: Int, in tree: ProofTree) -> [RecordID] {
+        tree.nodes[index].parts.flatMap { part in
+            [tree.nodes[part].element].compactMap { $0 } + elements(below: part, in: tree)
+        }
     }
 }

@@ -127,11 +127,18 @@ struct ProofPages {
         var text = node.text(in: proving.language, naming: names.name)
         if let presumption = node.presumption { text += " [\(word("presumption")) \(presumption)]" }
         let parts = node.parts.count > 1 ? node.join.map { word($0 == .all ? "all-of" : "any-of") } : nil
-        if let parts { text += " (\(parts))" }
+        if let parts { text += " (\(parts.replacing(" ", with: "\u{A0}")))" }
         let mark = mark(number, of: index, state)
         let isLost = loss(of: index)?.nodes.contains(number) ?? false
         let indent = below + (node.parts.isEmpty ? "   " : "│  ")
-        fold(text, first: "\(lead)\(mark) ", rest: indent, isStrong: isLost)
+        // A way that the law has beside one that is proved, and that nobody goes: its line is enough.
+        if charge.hasElements, node.element == nil, !state.nodes[number], !isLost,
+            let parent = node.parent, charge.tree.nodes[parent].join == .any, state.nodes[parent]
+        {
+            fold(text, first: "\(lead)\(mark) ", rest: below + "   ", style: .faint)
+            return
+        }
+        fold(text, first: "\(lead)\(mark) ", rest: indent, style: isLost ? .strong : nil)
         if node.isLeaf,
             charge.tree.facts[node.fact].nodes.first(where: { charge.tree.nodes[$0].isLeaf }) == number
         {
@@ -204,14 +211,14 @@ struct ProofPages {
     }
 
     /// Prints a text folded to the page.
-    private func fold(_ text: String, first: String, rest: String, isStrong: Bool = false) {
+    private func fold(_ text: String, first: String, rest: String, style: Terminal.Style? = nil) {
         // Colours take no room; a mark is one column.
         let lead = first.contains("\u{1B}") ? rest.count : first.count
         var line = ""
         var room = terminal.width - lead
         var head = first
         func flush() {
-            terminal.print(head + (isStrong ? terminal.styled(line, .strong) : line))
+            terminal.print(head + (style.map { terminal.styled(line, $0) } ?? line))
             (head, line, room) = (rest, "", terminal.width - rest.count)
         }
         for word in text.split(separator: " ") {

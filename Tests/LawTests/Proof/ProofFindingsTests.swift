@@ -185,6 +185,23 @@ import XML
         #expect(scene.file.rules(Self.presumed) == [])
     }
 
+    @Test func `a presumption that only shares a fact with the one that is relied on`() {
+        let first: ElementTree = .presumed("presumed", .leaf("found"), .leaf("brothel"))
+        let own = Offence("theft", .any("theft", first))
+        let law = Offence(
+            "theft",
+            .any(
+                "theft",
+                first,
+                .presumed("other", .leaf("brothel"), .any("age", .leaf("child"), .leaf("minor")))
+            )
+        )
+        var scene = Sound(offence: own)
+        let list = scene.file.document("SL 1", authors: [scene.one])
+        scene.file.proof(scene.element["brothel"]!, document: list, manner: .presumption)
+        #expect(scene.file.rules(law) == [])
+    }
+
     // MARK: The tree
 
     @Test func `an element that the law asks for beside those on file`() {
