@@ -28,7 +28,8 @@ struct PackCommand: AsyncParsableCommand {
                 rows.append([
                     summary.code, summary.name, summary.version, summary.languages.joined(separator: " "),
                     "\(summary.offences)", "\(summary.rules)", "\(summary.deadlines)",
-                    summary.problems == 0 ? "sound" : "\(summary.problems) mistakes: dossier pack check",
+                    summary.problems == 0
+                        ? "sound" : counted(summary.problems, "mistake") + ": dossier pack check",
                 ])
             }
             terminal.table(
@@ -100,15 +101,15 @@ struct PackCommand: AsyncParsableCommand {
             }
             let wrong = reading.problems.count { $0.kind != .untranslated }
             guard wrong == 0, let pack = reading.pack else {
-                terminal.print(terminal.styled("\(wrong) mistakes", .bad))
+                terminal.print(terminal.styled(counted(wrong, "mistake"), .bad))
                 throw ExitStatus.findings.code
             }
             let untranslated = reading.problems.count
             terminal.print(
                 terminal.styled("the pack is sound", .good)
-                    + ": \(pack.offences.all.count) offences, \(pack.rules.count) rules with their examples, "
-                    + "\(pack.deadlines.rules.count) deadlines"
-                    + (untranslated == 0 ? "" : "; \(untranslated) texts are not translated")
+                    + ": \(counted(pack.offences.all.count, "offence")), \(counted(pack.rules.count, "rule")) with examples, "
+                    + counted(pack.deadlines.rules.count, "deadline")
+                    + (untranslated == 0 ? "" : "; \(counted(untranslated, "text")) not translated")
             )
         }
 

@@ -48,7 +48,9 @@ struct ProofPages {
         let grave = findings.count { $0.severity == .blocker }
         guard !findings.isEmpty else { return }
         let counts =
-            "\(grave) \(word(Severity.blocker)), \(findings.count - grave) \(word(Severity.warning))"
+            proving.language.hasPrefix("en")
+            ? "\(counted(grave, "blocker")), \(counted(findings.count - grave, "warning"))"
+            : "\(grave) \(word(Severity.blocker)), \(findings.count - grave) \(word(Severity.warning))"
         terminal.print(terminal.styled("\(counts): dossier check", .faint))
     }
 
