@@ -71,21 +71,43 @@ extension OpenCase {
         let matrix = ProofMatrix(view.proof, offences: pack.offences)
         findings += ProofFindings(matrix, names: ProofNames(view.proof), pack: pack, language: language).all()
         let clocks = try clocks(in: view.document, of: pack, asOf: now, language: language)
-        // A rule that stands for a clock has said it already where it fired.
-        let told = Set(
-            pack.rules.filter { rule in rule.clock != nil && findings.contains { $0.rule == rule.name } }
-                .compactMap(\.clock)
-        )
-        findings += clocks.findings().filter { finding in !told.contains { "deadline.\($0)" == finding.rule }
-        }
+        findings += clocks.findings()
         findings += try WordFindings(pack: pack, language: language).findings(in: view.document)
         let report = ReadinessReport(
-            findings: findings,
+            findings: Self.toldOnce(findings, by: pack),
             asOf: now,
             language: language,
             pack: pack,
             ruleReport: ruleReport
         )
         return Readiness(report: report, answers: try answers(at: now), names: names)
+    }
+
+    /// Without what a rule of the pack has told already: the clock that it stands for, and what it tells of a record in the
+    /// program's stead.
+    ///
+    /// A rule may look at another record than the clock does, at the examination and not at the exhibit. Where it fired as
+    /// often as clocks were missed, it has told of all of them; else only of those that share a record with it.
+    private static func toldOnce(_ findings: [Finding], by pack: Pack) -> [Finding] {
+        var told: [String: [RecordID]] = [:]
+        let rules = Dictionary(pack.rules.map { ($0.name, $0) }) { first, _ in first }
+        for finding in findings where finding.source == .rules {
+            guard let rule = rules[finding.rule], let record = finding.record else { continue }
+            for other in rule.insteadOf + (rule.clock.map { ["deadline.\($0)"] } ?? []) {
+                told[other, default: []].append(record)
+            }
+        }
+        let missed = Dictionary(
+            grouping: findings.filter { $0.source == .deadlines && $0.severity > .note },
+            by: \.rule
+        )
+        return findings.filter { finding in
+            guard finding.source != .rules, let records = told[finding.rule] else { return true }
+            if finding.source == .deadlines, records.count >= missed[finding.rule]?.count ?? 0 {
+                return false
+            }
+            let own = ([finding.record] + finding.related).compactMap { $0 }
+            return !own.contains(where: records.contains)
+        }
     }
 }

@@ -13,6 +13,8 @@ public struct ReadinessRule: Sendable {
     public let remedy: LocalizedText
     /// The deadline that this rule reports when it is missed.
     public let clock: String?
+    /// Rules of the program's own that it tells in their stead: proof.age-straddles.
+    public let insteadOf: [String]
     /// The file that it stands in.
     public let file: String
 }
@@ -36,6 +38,7 @@ extension ReadinessRule {
         law = rule.citations
         remedy = rule.texts("remedy")
         clock = rule.attribute("clock")
+        insteadOf = rule.words("instead-of")
         file = document.path
     }
 

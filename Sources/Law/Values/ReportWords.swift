@@ -7,7 +7,9 @@ public struct ReportWords: Sendable {
     /// - Throws: `XMLError` for what is no XML.
     public init(parsing files: [[UInt8]]) throws {
         for bytes in files {
-            for word in try Document(parsing: bytes).root.all("word") { words[word.code] = word.texts("label") }
+            for word in try Document(parsing: bytes).root.all("word") {
+                words[word.code] = word.texts("label")
+            }
         }
     }
 
