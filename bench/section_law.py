@@ -1,4 +1,4 @@
-"""A case of 2,000 exhibits, 20,000 custody events, 300 statements and 20 accused with 10 charges each: checked, and proved."""
+"""A case of 2,000 exhibits, 22,000 custody events, 300 statements and 20 accused with 10 charges each: checked, and proved."""
 
 import pathlib
 import subprocess
@@ -21,8 +21,8 @@ def run(bench: Bench) -> None:
         return
     home, exports = bench.scratch / "law-home", bench.scratch / "law-exports"
     remove(home, exports)
-    bench.say("\nmaking a case of 2,000 exhibits, 20,000 custody events, 300 statements and 200 charges")
-    bench.prepare([maker, home, "2000x10", "20", "10"], {})
+    bench.say("\nmaking a case of 2,000 exhibits, 22,000 custody events, 300 statements and 200 charges")
+    bench.prepare([maker, home, "2000x11", "20", "10"], {})
     dossier = Dossier(bench.dossier, home, case="BENCH-1")
     sides, targets = [], [Target(CHECK, seconds=2)]
     xsltproc = bench.peer("xsltproc", "xsltproc")

@@ -49,7 +49,7 @@ struct BenchCase {
             environment: ProcessInfo.processInfo.environment
         )
         // The clock of the last event: it moves only forward, and ends well before today.
-        let start = Moment("2026-03-13T20:00:00+05:30")!
+        let start = Moment("2026-03-20T00:00:00+05:30")!
         let recorded = Moment("2026-03-20T12:00:00+05:30")!
         let surroundings = Surroundings(
             now: { recorded.earliest },
@@ -107,8 +107,9 @@ struct BenchCase {
 
         /// The chain of one exhibit: seized, sealed, put into the store, taken out, put back.
         func chain(of exhibit: RecordID, number: Int) -> [CustodyEvent] {
-            func at(_ hours: Int) -> Moment {
-                Moment(microseconds: start.earliest + Int64(hours) * 3_600_000_000, zone: 330)
+            // In tenths of an hour: all of it happened on the day on which it is recorded, so that nothing is late.
+            func at(_ tenths: Int) -> Moment {
+                Moment(microseconds: start.earliest + Int64(tenths) * 360_000_000, zone: 330)
             }
             func someone(_ index: Int) -> Reference<Person> { Reference(to: people[index].id) }
             func somewhere(_ index: Int) -> Reference<Place> { Reference(to: places[index].id) }
@@ -176,6 +177,7 @@ struct BenchCase {
             exhibit.seizedAt = start
             exhibit.place = Reference(to: places[0].id)
             exhibit.producers = [Reference(to: people[0].id)]
+            exhibit.packaging = FreeText("Paper envelope, sealed", .english)
             try add(exhibit, id)
             for event in chain(of: id, number: number) { try add(event, office.newID(using: &random)) }
         }
