@@ -5,11 +5,32 @@ internal import Ledger
 internal import XML
 
 /// A case as one case file, as a bundle made now would hold it, without its contents and its proof: what rules, clocks and
-/// the chronology look at.
-struct CaseFileView {
-    let document: Document
-    let custody: CustodyRegister
-    let proof: ProofRecords
+/// the chronology look at. And the records themselves, for custody and for the proof matrix.
+struct CaseFileView: Sendable {
+    private let bytes: [UInt8]
+    private let records: [LogEntry]
+    private let current: Set<Int>
+
+    fileprivate init(bytes: [UInt8], records: [LogEntry], current: Set<Int>) {
+        self.bytes = bytes
+        self.records = records
+        self.current = current
+    }
+
+    func document() throws -> Document { try Document(parsing: bytes) }
+
+    /// The records as values; in every version for custody, in the current one for proof.
+    func registers() throws -> (custody: CustodyRegister, proof: ProofRecords) {
+        var custody = CustodyRegister()
+        var proof = ProofRecords()
+        for entry in records {
+            // That they are in their form was seen when they were recorded, and `log --verify` sees it again.
+            let record = try Record(Element(parsing: entry.bytes))
+            custody.add(record, logIndex: UInt32(clamping: entry.seq))
+            if current.contains(entry.seq) { proof.add(entry.record, record.body) }
+        }
+        return (custody, proof)
+    }
 }
 
 extension OpenCase {
@@ -43,23 +64,21 @@ extension OpenCase {
             """.utf8
         )
         bytes += try about.element().canonicalBytes() + Array("\n<records>\n".utf8)
-        var custody = CustodyRegister()
-        var proof = ProofRecords()
+        var records: [LogEntry] = []
+        var current: Set<Int> = []
         try forEachEntry { entry in
             let isCurrent = last[entry.record] == entry.seq
             let kind = Kind(rawValue: entry.kind)
             if isCurrent {
                 bytes += entry.bytes
                 bytes.append(UInt8(ascii: "\n"))
+                current.insert(entry.seq)
             }
             let isProof = kind.map(Self.proofKinds.contains) ?? false
-            guard kind == .custodyEvent || isCurrent && isProof else { return }
-            let record = try Record(parsing: entry.bytes)
             // Of custody events every version belongs to the register.
-            custody.add(record, logIndex: UInt32(clamping: entry.seq))
-            if isCurrent { proof.add(entry.record, record.body) }
+            if kind == .custodyEvent || isCurrent && isProof { records.append(entry) }
         }
         bytes += Array("</records>\n</caseFile>\n".utf8)
-        return CaseFileView(document: try Document(parsing: bytes), custody: custody, proof: proof)
+        return CaseFileView(bytes: bytes, records: records, current: current)
     }
 }

@@ -54,25 +54,29 @@ extension OpenCase {
         let now = asOf.map { Moment(microseconds: $0.latest, zone: $0.zone) } ?? office.surroundings.moment()
         let language = language ?? self.language.rawValue
         let view = try caseFileView(asOf: now)
-        let names = CaseNames(
-            of: view.document,
-            words: try office.templates.reportWords(),
-            language: language
-        )
-        var (findings, ruleReport) = try RuleFindings(pack: pack, language: language)
-            .findings(in: view.document, asOf: now)
-        findings += view.custody.findings(at: now).map { finding in
+        // Rules and clocks need the case as a tree, custody and proof need its records: two threads, two cores.
+        let ((custody, matrix, proofNames), tree) = try TwoAtOnce.run {
+            let (custody, proof) = try view.registers()
+            return (custody.findings(at: now), ProofMatrix(proof, offences: pack.offences), ProofNames(proof))
+        } and: {
+            let document = try view.document()
+            let rules = try RuleFindings(pack: pack, language: language).findings(in: document, asOf: now)
+            let clocks = try self.clocks(in: document, of: pack, asOf: now, language: language)
+            return (document, rules, clocks)
+        }
+        let (document, (ruleFindings, ruleReport), caseClocks) = tree
+        let names = caseClocks.names
+        var findings = ruleFindings
+        findings += custody.map { finding in
             // In English the rule's own title says what is wrong; the pack's words say what the rule asks for.
             let isEnglish = language.hasPrefix("en")
             let title =
                 isEnglish ? nil : pack.vocabularies["custody-rule"]?[finding.code]?.label.text(in: language)
             return Finding(finding, title: title, naming: names.name)
         }
-        let matrix = ProofMatrix(view.proof, offences: pack.offences)
-        findings += ProofFindings(matrix, names: ProofNames(view.proof), pack: pack, language: language).all()
-        let clocks = try clocks(in: view.document, of: pack, asOf: now, language: language)
-        findings += clocks.findings()
-        findings += try WordFindings(pack: pack, language: language).findings(in: view.document)
+        findings += ProofFindings(matrix, names: proofNames, pack: pack, language: language).all()
+        findings += caseClocks.findings()
+        findings += try WordFindings(pack: pack, language: language).findings(in: document)
         let report = ReadinessReport(
             findings: Self.toldOnce(findings, by: pack),
             asOf: now,

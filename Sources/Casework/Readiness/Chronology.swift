@@ -26,7 +26,7 @@ extension OpenCase {
         let templates = office.templates
         let words = try templates.reportWords()
         let table = try FactTable(parsing: templates.bytes("chronology.xml"))
-        let view = try caseFileView(asOf: office.surroundings.moment()).document
+        let view = try caseFileView(asOf: office.surroundings.moment()).document()
         let names = CaseNames(of: view, words: words, language: language)
         let whole = Chronology(of: view, by: table, language: language, naming: names.name)
         let texts = ChronologyTexts(

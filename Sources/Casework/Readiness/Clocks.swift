@@ -62,7 +62,7 @@ extension OpenCase {
     ///   - language: nil: the case's.
     public func clocks(asOf: Moment? = nil, language: String? = nil) throws -> CaseClocks {
         let now = asOf.map { Moment(microseconds: $0.latest, zone: $0.zone) } ?? office.surroundings.moment()
-        return try clocks(in: caseFileView(asOf: now).document, of: pack(), asOf: now, language: language)
+        return try clocks(in: caseFileView(asOf: now).document(), of: pack(), asOf: now, language: language)
     }
 
     /// The same of a view that is there already.

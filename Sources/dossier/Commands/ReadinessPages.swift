@@ -77,7 +77,9 @@ struct ReadinessPages {
         let mark = mark(of: finding)
         let rule = handle(finding)
         guard !isShort else {
-            terminal.print("\(mark) \(name(finding))  \(finding.text)  \(rule)")
+            // A finding of custody says what was expected and what was found; its title says what is wrong.
+            let text = finding.source == .custody ? "\(finding.title): \(finding.text)" : finding.text
+            terminal.print("\(mark) \(name(finding))  \(text)  \(rule)")
             return
         }
         terminal.print("\(mark) \(terminal.styled(name(finding), .strong))  \(finding.title)  \(rule)")
