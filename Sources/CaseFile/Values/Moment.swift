@@ -84,6 +84,16 @@ public struct Moment: Hashable, Sendable {
         self.latest = microseconds
     }
 
+    /// An instant cut to its whole second: what lies between two seconds is of no use to people.
+    public init(second microseconds: Int64, zone: Int = 0) {
+        self.init(microseconds: microseconds - Self.fraction(of: microseconds), zone: zone)
+    }
+
+    /// The microseconds after the last whole second, also before 1970.
+    package static func fraction(of microseconds: Int64) -> Int64 {
+        microseconds - microseconds.flooredDivision(by: 1_000_000).quotient * 1_000_000
+    }
+
     /// Surely before: every reading of this moment lies before every reading of the other.
     public func isSurelyBefore(_ other: Moment) -> Bool { latest < other.earliest }
 
@@ -111,7 +121,7 @@ public struct Moment: Hashable, Sendable {
         )
     }
 
-    private static func days(in month: Int, of year: Int) -> Int {
+    package static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
         case 4, 6, 9, 11: 30

@@ -50,8 +50,7 @@ extension OpenCase {
     /// - Throws: `.noPack`, `.pack`.
     public func check(asOf: Moment? = nil, language: String? = nil) throws -> Readiness {
         let pack = try pack()
-        // A day is judged at its end: what was done on it was done.
-        let now = asOf.map { Moment(microseconds: $0.latest, zone: $0.zone) } ?? office.surroundings.moment()
+        let now = judged(asOf)
         let language = language ?? self.language.rawValue
         let view = try caseFileView(asOf: now)
         // Rules and clocks need the case as a tree, custody and proof need its records: two threads, two cores.

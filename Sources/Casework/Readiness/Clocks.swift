@@ -61,7 +61,7 @@ extension OpenCase {
     ///   - asOf: the time against which what is open is judged, a day at its end; nil: now. What came later is not known yet.
     ///   - language: nil: the case's.
     public func clocks(asOf: Moment? = nil, language: String? = nil) throws -> CaseClocks {
-        let now = asOf.map { Moment(microseconds: $0.latest, zone: $0.zone) } ?? office.surroundings.moment()
+        let now = judged(asOf)
         return try clocks(in: caseFileView(asOf: now).document(), of: pack(), asOf: now, language: language)
     }
 

@@ -88,7 +88,7 @@ public struct CalendarFile: Sendable {
 
     private func utc(_ instant: Int64) -> String {
         String(
-            Moment(microseconds: instant - (instant % 1_000_000 + 1_000_000) % 1_000_000).text
+            Moment(second: instant).text
                 .filter { $0 != "-" && $0 != ":" }
         )
     }

@@ -62,7 +62,7 @@ struct ClockCalendar {
         Date(timeIntervalSince1970: Double((instant - remainder(instant)) / 1_000_000))
     }
 
-    private func remainder(_ instant: Int64) -> Int64 { (instant % 1_000_000 + 1_000_000) % 1_000_000 }
+    private func remainder(_ instant: Int64) -> Int64 { Moment.fraction(of: instant) }
 
     private func microseconds(_ date: Date) -> Int64 {
         Int64(date.timeIntervalSince1970.rounded()) * 1_000_000

@@ -8,8 +8,9 @@ public struct DeadlineRules: Sendable {
     let classes: [String: Int]
     let file: String
     private let stylesheet: Stylesheet?
-    /// The stylesheet of each clock alone, not compiled yet.
-    private var alone: [String: [UInt8]] = [:]
+    /// deadlines.xml and its compiler, to compile one clock alone where all together fail.
+    private let source: [UInt8]
+    private let compiler: Stylesheet
 
     /// - Parameters:
     ///   - document: deadlines.xml, valid by pack.xsd.
@@ -17,6 +18,8 @@ public struct DeadlineRules: Sendable {
     ///   - problems: an expression that does not compile is one, with the line of its clock; the others still run.
     init(_ document: PackDocument, compiler: Stylesheet, problems: inout [PackProblem]) {
         file = document.path
+        self.compiler = compiler
+        source = (try? document.root.document.canonical(document.root)) ?? []
         var rules: [DeadlineRule] = []
         for node in document.root.all("deadline") {
             guard let rule = DeadlineRule(node) else {
@@ -36,27 +39,22 @@ public struct DeadlineRules: Sendable {
         problems += Self.unknownKeys(in: document)
         classes = Self.classes(in: document.root)
         do throws(XMLError) {
-            stylesheet = try Self.compile(document, compiler, only: rules.map(\.code))
+            stylesheet = try Self.compile(document.root.document, compiler, only: rules.map(\.code))
         } catch {
             let sound = Self.sound(rules, of: document, compiler, otherwise: error, &problems)
-            stylesheet = sound.isEmpty ? nil : try? Self.compile(document, compiler, only: sound)
-        }
-        for rule in rules {
-            alone[rule.code] = try? compiler.transform(
-                document.root.document,
-                parameters: ["only": rule.code]
-            )
+            stylesheet =
+                sound.isEmpty ? nil : try? Self.compile(document.root.document, compiler, only: sound)
         }
     }
 
     private static func compile(
-        _ document: PackDocument,
+        _ document: Document,
         _ compiler: Stylesheet,
         only codes: [String]
     ) throws(XMLError) -> Stylesheet {
         // A dash is no code: nothing but the keys.
         let only = codes.isEmpty ? "-" : codes.joined(separator: " ")
-        return try Stylesheet(compiler.transform(document.root.document, parameters: ["only": only]))
+        return try Stylesheet(compiler.transform(document, parameters: ["only": only]))
     }
 
     /// The clocks that compile alone; what does not is a problem.
@@ -67,14 +65,14 @@ public struct DeadlineRules: Sendable {
         otherwise error: XMLError,
         _ problems: inout [PackProblem]
     ) -> [String] {
-        do throws(XMLError) { _ = try compile(document, compiler, only: []) } catch {
+        do throws(XMLError) { _ = try compile(document.root.document, compiler, only: []) } catch {
             let key = document.root.first("key") ?? document.root
             problems.append(document.problem(.rule, at: key, "a key does not compile: \(error.reason)"))
             return []
         }
         return rules.filter { rule in
             do throws(XMLError) {
-                _ = try compile(document, compiler, only: [rule.code])
+                _ = try compile(document.root.document, compiler, only: [rule.code])
                 return true
             } catch {
                 problems.append(
@@ -146,8 +144,9 @@ public struct DeadlineRules: Sendable {
         }
         var readings: [ClockReading] = []
         var problems: [PackProblem] = []
+        let document = try Document(parsing: source)
         for rule in rules {
-            guard let bytes = alone[rule.code], let stylesheet = try? Stylesheet(bytes) else { continue }
+            guard let stylesheet = try? Self.compile(document, compiler, only: [rule.code]) else { continue }
             do throws(XMLError) {
                 readings += try self.readings(by: stylesheet, of: caseFile, parameters)
             } catch {

@@ -86,8 +86,9 @@ private struct PackReader {
             let compiled = compile(rules)
         else { return nil }
         if checkingExamples {
-            runExamples(rules, compiled)
-            count(deadlineRules, classes)
+            let cases = soundCases()
+            runExamples(rules, compiled, on: cases)
+            count(deadlineRules, classes, on: cases)
         }
 
         return Pack(
@@ -184,18 +185,8 @@ private struct PackReader {
         return nil
     }
 
-    /// Some mistakes in an expression show only when it is evaluated: on every sound case.
-    private mutating func count(_ deadlines: DeadlineRules, _ classes: [String: [String]]) {
-        var told: Set<PackProblem> = []
-        for (path, bytes) in files.files where path.hasPrefix(PackFiles.examples) && path.hasSuffix(".xml") {
-            guard let document = try? Document(parsing: bytes),
-                let problems = try? deadlines.readings(of: document, classes: classes).problems
-            else { continue }
-            for problem in problems where told.insert(problem).inserted { documents.report(problem) }
-        }
-    }
-
-    private mutating func runExamples(_ rules: [PackDocument], _ compiled: CompiledRules) {
+    /// The sound cases by name: raid for examples/raid.xml.
+    private mutating func soundCases() -> [String: Document] {
         var cases: [String: Document] = [:]
         for (path, bytes) in files.files where path.hasPrefix(PackFiles.examples) && path.hasSuffix(".xml") {
             let name = String(path.dropFirst(PackFiles.examples.count).dropLast(4))
@@ -203,6 +194,28 @@ private struct PackReader {
                 documents.report(PackProblem(.notXML, file: path, line: 0, "\(error)"))
             }
         }
+        return cases
+    }
+
+    /// Some mistakes in an expression show only when it is evaluated: on every sound case.
+    private mutating func count(
+        _ deadlines: DeadlineRules,
+        _ classes: [String: [String]],
+        on cases: [String: Document]
+    ) {
+        var told: Set<PackProblem> = []
+        for document in cases.values {
+            guard let problems = try? deadlines.readings(of: document, classes: classes).problems
+            else { continue }
+            for problem in problems where told.insert(problem).inserted { documents.report(problem) }
+        }
+    }
+
+    private mutating func runExamples(
+        _ rules: [PackDocument],
+        _ compiled: CompiledRules,
+        on cases: [String: Document]
+    ) {
         // A rule that cannot be evaluated takes all the others with it: it is told alone.
         let compiler = RuleCompiler(grammar: grammar, documents: rules)
         for (name, document) in cases.sorted(by: { $0.key < $1.key }) {

@@ -5,8 +5,9 @@ internal import CaseFile
 extension ProofFindings {
     func treeFindings(_ charge: ChargeProof) -> [Finding] {
         let tree = charge.tree
+        func fact(_ code: String) -> Int? { tree.facts.firstIndex { $0.code == code } }
         func quoted(code: String) -> String {
-            tree.facts.firstIndex { $0.code == code }.map { self.quoted(fact: $0, of: charge) } ?? code
+            fact(code).map { self.quoted(fact: $0, of: charge) } ?? code
         }
         var findings: [Finding] = []
         var missing: [String] = []
@@ -18,7 +19,7 @@ extension ProofFindings {
                     finding(
                         .treeIncomplete,
                         charge,
-                        fact: tree.facts.firstIndex { $0.code == code },
+                        fact: fact(code),
                         "\(quoted(code: code)) is proved as one; the law asks for its parts: \(list(parts))"
                     )
                 )
@@ -27,7 +28,7 @@ extension ProofFindings {
                     finding(
                         .treeDeparts,
                         charge,
-                        fact: tree.facts.firstIndex { $0.code == code },
+                        fact: fact(code),
                         "the parts of \(quoted(code: code)) are joined otherwise than in the law; all are asked for here"
                     )
                 )
@@ -36,7 +37,7 @@ extension ProofFindings {
                     finding(
                         .treeDeparts,
                         charge,
-                        fact: tree.facts.firstIndex { $0.code == code },
+                        fact: fact(code),
                         "\(quoted(code: code)) is an alternative that the law does not have"
                     )
                 )

@@ -23,6 +23,4 @@ public struct ReadinessReport: Sendable {
         self.pack = pack
         self.ruleReport = ruleReport
     }
-
-    public func findings(_ severity: Severity) -> [Finding] { findings.filter { $0.severity == severity } }
 }

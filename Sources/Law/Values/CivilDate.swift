@@ -30,15 +30,7 @@ public struct CivilDate: Hashable, Sendable {
         let count = (year + years) * 12 + month - 1 + months
         let month = (count % 12 + 12) % 12 + 1
         let year = (count - month + 1) / 12
-        return CivilDate(year, month, min(day, Self.days(in: month, of: year)))
-    }
-
-    static func days(in month: Int, of year: Int) -> Int {
-        switch month {
-        case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
+        return CivilDate(year, month, min(day, Moment.days(in: month, of: year)))
     }
 
     /// What comes after it and before every other later day.
@@ -74,7 +66,7 @@ extension Moment {
         case .month:
             let month = number(5, 2)
             (first, last) = (
-                CivilDate(year, month, 1), CivilDate(year, month, CivilDate.days(in: month, of: year))
+                CivilDate(year, month, 1), CivilDate(year, month, Moment.days(in: month, of: year))
             )
         case .day, .instant:
             let day = CivilDate(year, number(5, 2), number(8, 2))

@@ -109,9 +109,7 @@ struct ChronologyCommand: AsyncParsableCommand {
 
         init(_ whole: CaseChronology) {
             let (texts, names) = (whole.texts, whole.names)
-            func second(_ instant: Int64) -> String {
-                Moment(microseconds: instant - (instant % 1_000_000 + 1_000_000) % 1_000_000).text
-            }
+            func second(_ instant: Int64) -> String { Moment(second: instant).text }
             facts = whole.chronology.facts.map { fact in
                 Fact(
                     time: texts.time(from: fact.from, until: fact.until),

@@ -158,8 +158,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
 
             init(_ span: ClockSpan, _ clocks: Clocks) {
                 func text(_ instant: Int64) -> String {
-                    let second = instant - (instant % 1_000_000 + 1_000_000) % 1_000_000
-                    return Moment(microseconds: second, zone: clocks.offset(at: second)).text
+                    Moment(second: instant, zone: clocks.offset(at: instant)).text
                 }
                 earliest = text(span.earliest)
                 latest = text(span.latest)
