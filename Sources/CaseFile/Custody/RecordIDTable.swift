@@ -3,13 +3,13 @@
 /// It is a dictionary that is a good deal smaller and faster than Swift's for this one purpose: an open-addressed
 /// table of numbers, at most half full. It hashes with a key of its own, drawn anew for each table, so that a
 /// file cannot be written whose ids all collide.
-struct RecordIDTable: Sendable {
-    private(set) var ids: [RecordID] = []
+package struct RecordIDTable: Sendable {
+    package private(set) var ids: [RecordID] = []
     /// A number plus one, or 0; the length is a power of two.
     private var slots: [UInt32]
     private let key: (UInt64, UInt64)
 
-    init(minimumCapacity: Int = 0) {
+    package init(minimumCapacity: Int = 0) {
         var random = SystemRandomNumberGenerator()
         key = (random.next(), random.next())
         var count = 64
@@ -19,13 +19,13 @@ struct RecordIDTable: Sendable {
     }
 
     /// The number of an id that is in the table.
-    func number(of id: RecordID) -> Int? {
+    package func number(of id: RecordID) -> Int? {
         let number = slots[slot(of: id)]
         return number == 0 ? nil : Int(number) - 1
     }
 
     /// The number of an id, which gets the next one if it has none yet.
-    mutating func insert(_ id: RecordID) -> Int {
+    package mutating func insert(_ id: RecordID) -> Int {
         let slot = slot(of: id)
         if slots[slot] != 0 { return Int(slots[slot]) - 1 }
         ids.append(id)

@@ -20,8 +20,15 @@ public struct Pack: Sendable {
     public let rules: [ReadinessRule]
     public let compiledRules: CompiledRules
     public let deadlines: DeadlineRules
+    /// Who must not be made known; without any rule where the pack has none.
+    public let protection: ProtectionRules
+    /// What each edition shows. Where it has none, the pack knows no edition but the whole file.
+    public let editions: [EditionRules]
     /// The codes of the offences of each class.
     public let offenceClasses: [String: [String]]
+
+    /// The edition of this code.
+    public func edition(_ code: String) -> EditionRules? { editions.first { $0.code == code } }
 
     /// What people are shown for a word: its label, or the word itself.
     public func label(_ vocabulary: String, _ code: String, in language: String) -> String {

@@ -14,6 +14,10 @@ public struct PackFiles: Sendable {
     public static let offences = "offences.xml"
     public static let deadlines = "deadlines.xml"
     public static let rules = "rules.sch"
+    /// Who must not be made known. A pack may be without it.
+    public static let protection = "protection.xml"
+    /// What each edition shows. A pack may be without it.
+    public static let editions = "editions.xml"
     /// The sound cases that worked examples start from.
     public static let examples = "examples/"
 }

@@ -14,7 +14,7 @@ public struct PackProblem: Hashable, Sendable {
         self.message = message
     }
 
-    /// What kind of mistake it is; the pack cannot be used but for `untranslated`.
+    /// What kind of mistake it is; the pack can be used with `untranslated` and `unmentioned` alone.
     public enum Kind: String, CaseIterable, Codable, Sendable {
         /// A file that the pack needs is not there.
         case missingFile = "missing-file"
@@ -34,8 +34,13 @@ public struct PackProblem: Hashable, Sendable {
         case duplicate
         /// A worked example that does not show what it should, or a sound case that is not.
         case example
+        /// An edition that does not say whether it shows a kind of record: it shows none.
+        case unmentioned
         /// A text without one of the pack's languages.
         case untranslated
+
+        /// Whether the pack can be used all the same.
+        var isHarmless: Bool { self == .untranslated || self == .unmentioned }
     }
 }
 

@@ -21,7 +21,7 @@ extension Pack {
         var reading = PackReader(files, grammar: grammar)
         let pack = reading.read(checkingExamples: checkingExamples)
         let problems = reading.documents.problems.sorted()
-        let isUsable = problems.allSatisfy { $0.kind == .untranslated || $0.kind == .example }
+        let isUsable = problems.allSatisfy { $0.kind.isHarmless || $0.kind == .example }
         return PackReading(pack: isUsable ? pack : nil, problems: problems)
     }
 }
@@ -44,6 +44,12 @@ private struct PackReader {
         let offenceDocuments = documents.withIncludes(PackFiles.offences)
         let deadlines = documents.document(PackFiles.deadlines)
         let rules = documents.withIncludes(PackFiles.rules, isSchematron: true)
+        // Not every pack has these.
+        let protectionDocument =
+            files.files[PackFiles.protection].flatMap { _ in documents.document(PackFiles.protection) }
+        let editionDocuments =
+            files.files[PackFiles.editions].map { _ in documents.withIncludes(PackFiles.editions) } ?? []
+        let optional = [protectionDocument].compactMap(\.self) + editionDocuments
         guard let root = packs.first, let actsDocument, let deadlines else { return nil }
 
         var problems: [PackProblem] = []
@@ -63,11 +69,14 @@ private struct PackReader {
         let classes = offences.classes.keys.reduce(into: [:]) { $0[$1] = offences.codes(inClass: $1) }
         let deadlineRules = DeadlineRules(deadlines, compiler: grammar.deadlines, problems: &problems)
         problems += deadlineRules.unknownClasses(besides: classes)
-        for document in packs + offenceDocuments + [deadlines] {
+        let protection = ProtectionReading(protectionDocument, classes: classes.keys)
+        let editions = EditionReading(editionDocuments, vocabularies: vocabularies, classes: classes.keys)
+        problems += protection.problems + editions.problems
+        for document in packs + offenceDocuments + [deadlines] + optional {
             problems += citations(in: document, acts: acts)
         }
         if checkingExamples {
-            for document in packs + offenceDocuments + [actsDocument, deadlines] {
+            for document in packs + offenceDocuments + [actsDocument, deadlines] + optional {
                 problems += Translations(languages).missing(in: document)
             }
             for rule in rules.dropFirst() { problems += Translations(languages).missing(in: rule) }
@@ -82,13 +91,14 @@ private struct PackReader {
         )
         let readinessRules = reading.read(rules, &documents)
         if let schema = rules.first { reading.classes(in: schema, offences, &documents) }
-        guard documents.problems.allSatisfy({ $0.kind == .untranslated }),
+        guard documents.problems.allSatisfy(\.kind.isHarmless),
             let compiled = compile(rules)
         else { return nil }
         if checkingExamples {
             let cases = soundCases()
             runExamples(rules, compiled, on: cases)
             count(deadlineRules, classes, on: cases)
+            evaluate(editions, protection, classes, on: cases)
         }
 
         return Pack(
@@ -110,6 +120,8 @@ private struct PackReader {
             rules: readinessRules,
             compiledRules: compiled,
             deadlines: deadlineRules,
+            protection: protection.rules,
+            editions: editions.editions,
             offenceClasses: classes
         )
     }
@@ -207,6 +219,21 @@ private struct PackReader {
         for document in cases.values {
             guard let problems = try? deadlines.readings(of: document, classes: classes).problems
             else { continue }
+            for problem in problems where told.insert(problem).inserted { documents.report(problem) }
+        }
+    }
+
+    private mutating func evaluate(
+        _ editions: EditionReading,
+        _ protection: ProtectionReading,
+        _ classes: [String: [String]],
+        on cases: [String: Document]
+    ) {
+        var told: Set<PackProblem> = []
+        for (_, document) in cases.sorted(by: { $0.key < $1.key }) {
+            let problems =
+                protection.problems(on: document, classes: classes)
+                + editions.problems(on: document, classes: classes)
             for problem in problems where told.insert(problem).inserted { documents.report(problem) }
         }
     }
