@@ -17,6 +17,9 @@ struct SmallPack {
           <vocabulary name="party-role" paths="party/role">
             <word code="accused"><label language="en">accused</label><label language="hi">अभियुक्त</label></word>
           </vocabulary>
+          <vocabulary name="edition" paths="edition/name">
+            <word code="court"><label language="en">court</label><label language="hi">न्यायालय</label></word>
+          </vocabulary>
           <court code="court"><label language="en">Court</label><label language="hi">न्यायालय</label></court>
         </pack>
         """,
@@ -107,6 +110,25 @@ struct SmallPack {
         precondition(files[path]?.contains(old) == true, "\(path) has no \(old)")
         var pack = self
         pack.files[path] = files[path]!.replacing(old, with: new, maxReplacements: 1)
+        return pack
+    }
+
+    /// The pack with an edition, court, of these rules; `why` is a reason that it has.
+    func editions(_ rules: String) -> SmallPack {
+        var pack = self
+        pack.files["editions.xml"] = """
+            <editions xmlns="urn:dossier:pack:1">
+              <reason code="why" confidence="read">
+                <text language="en">reason</text><text language="hi">कारण</text>
+                <citation act="PENAL" section="1"/>
+              </reason>
+              <edition code="court">
+                <label language="en">Court</label><label language="hi">न्यायालय</label>
+                <purpose language="en">For the court.</purpose><purpose language="hi">न्यायालय के लिए।</purpose>
+                \(rules)
+              </edition>
+            </editions>
+            """
         return pack
     }
 
