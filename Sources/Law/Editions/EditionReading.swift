@@ -76,8 +76,8 @@ struct EditionReading {
         var rules: [Kind: [EditionRules.Rule]] = [:]
         var earlier: [Kind: [EditionRules.Rule]] = [:]
         var contents: [EditionRules.Rule] = []
-        var followers: Set<Kind> = []
-        var links: [Kind: [EditionRules.Link]] = [:]
+        var followers: [Kind: [String]] = [:]
+        var links: [Kind: [String]] = [:]
         for child in node.elements {
             let kinds = child.words("kinds").compactMap(Kind.init(rawValue:))
             report(unknownKinds(child, in: document))
@@ -95,9 +95,15 @@ struct EditionReading {
                 default: contents.append(rule)
                 }
             case "follow":
-                followers.formUnion(kinds)
-                if let element = child.attribute("by"), let kind = child.attribute("from").flatMap(Kind.init(rawValue:)) {
-                    links[kind, default: []].append(.init(element: element))
+                let has = ["kinds", "of", "from", "by"].map { child.attribute($0) != nil }
+                if ![[true, true, false, false], [false, false, true, true]].contains(has) {
+                    problems.append(
+                        document.problem(.schema, at: child, "follow has kinds and of, or from and by")
+                    )
+                }
+                for kind in kinds { followers[kind, default: []] += child.words("of") }
+                if let kind = child.attribute("from").flatMap(Kind.init(rawValue:)) {
+                    links[kind, default: []] += child.words("by")
                 }
             default: break
             }

@@ -15,9 +15,10 @@ public struct EditionRules: Sendable {
     let rules: [Kind: [Rule]]
     let earlier: [Kind: [Rule]]
     let contents: [Rule]
-    /// The kinds whose records go with the record that they belong to.
-    let followers: Set<Kind>
-    let links: [Kind: [Link]]
+    /// The kinds whose records go with the one that their first element of such a name refers to.
+    let followers: [Kind: [String]]
+    /// The elements by which a withheld record takes others with it.
+    let links: [Kind: [String]]
     /// Every rule that withholds, by its number.
     public let withholding: [WithholdingRule]
 
@@ -27,11 +28,6 @@ public struct EditionRules: Sendable {
         let test: PackExpression?
         /// A number of `withholding`; nil: the record is shown.
         let withholds: Int?
-    }
-
-    /// What a withheld record takes with it: the records that its elements of this name refer to.
-    struct Link: Sendable {
-        let element: String
     }
 }
 

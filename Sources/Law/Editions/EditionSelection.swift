@@ -5,15 +5,12 @@ public import XML
 public struct EditionEntry: Sendable {
     public let kind: Kind
     public let record: RecordID
-    /// The record that it belongs to: the exhibit of a custody event.
-    public let subject: RecordID?
     /// Its canonical form.
     public let bytes: [UInt8]
 
-    public init(kind: Kind, record: RecordID, subject: RecordID?, bytes: [UInt8]) {
+    public init(kind: Kind, record: RecordID, bytes: [UInt8]) {
         self.kind = kind
         self.record = record
-        self.subject = subject
         self.bytes = bytes
     }
 }
@@ -92,7 +89,7 @@ extension EditionSelection {
         // By leaf.
         private var own: [UInt16] = []
         private var recordOfLeaf: [UInt32] = []
-        // By record: its last leaf plus one, what it belongs to plus one, and what becomes of it.
+        // By record: its last leaf plus one, what it goes with plus one, and what becomes of it.
         private var lastLeaf: [UInt32] = []
         private var subject: [UInt32] = []
         private var fate: [UInt16] = []
@@ -122,12 +119,14 @@ extension EditionSelection {
             recordOfLeaf.append(UInt32(number))
             lastLeaf[number] = UInt32(own.count)
             fate[number] = own[own.count - 1]
-            if judge.rules.followers.contains(entry.kind) {
-                subject[number] = entry.subject.map { UInt32(self.number(of: $0) + 1) } ?? 0
+            if let elements = judge.rules.followers[entry.kind] {
+                let target = elements.lazy.compactMap { ReferenceScan.first(in: entry.bytes, of: $0) }.first
+                subject[number] = target.map { UInt32(self.number(of: $0) + 1) } ?? 0
             }
             for link in judge.rules.links[entry.kind] ?? [] {
-                ReferenceScan.targets(in: entry.bytes, of: link.element) { target in
+                ReferenceScan.targets(in: entry.bytes, of: link) { target in
                     links.append((UInt32(own.count - 1), UInt32(self.number(of: target))))
+                    return true
                 }
             }
         }
@@ -173,7 +172,10 @@ extension EditionSelection {
             if entry.kind == .file, !isSuperseded, let rule = try judge.judgeContent(bytes: entry.bytes) {
                 contents[entry.record] = rule
             }
-            ReferenceScan.targets(in: entry.bytes) { refer(to: $0) }
+            ReferenceScan.targets(in: entry.bytes) {
+                refer(to: $0)
+                return true
+            }
         }
 
         func selection() -> EditionSelection {

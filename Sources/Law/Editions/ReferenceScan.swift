@@ -4,8 +4,20 @@ internal import Foundation
 /// Finds what a record refers to in its canonical form, without reading it as XML: an attribute is written in one way only
 /// there, and no text holds a `<`. A text that quotes an attribute `to` with an id is taken for a reference as well.
 enum ReferenceScan {
-    /// - Parameter element: only of elements of this name; nil: of all.
-    static func targets(in bytes: [UInt8], of element: String? = nil, _ each: (RecordID) -> Void) {
+    /// The first that an element of this name refers to.
+    static func first(in bytes: [UInt8], of element: String) -> RecordID? {
+        var first: RecordID?
+        targets(in: bytes, of: element) {
+            first = $0
+            return false
+        }
+        return first
+    }
+
+    /// - Parameters:
+    ///   - element: only of elements of this name; nil: of all.
+    ///   - each: whether to go on.
+    static func targets(in bytes: [UInt8], of element: String? = nil, _ each: (RecordID) -> Bool) {
         let before = Array(((element.map { "<\($0)" } ?? "") + " to").utf8)
         bytes.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return }
@@ -19,7 +31,7 @@ enum ReferenceScan {
                     buffer[(equals - before.count)..<equals].elementsEqual(before),
                     let id = RecordID(utf8: UnsafeBufferPointer(rebasing: buffer[(equals + 2)..<(equals + 38)]))
                 else { continue }
-                each(id)
+                guard each(id) else { return }
                 at = equals + 39
             }
         }

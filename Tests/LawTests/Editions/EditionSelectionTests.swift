@@ -10,12 +10,11 @@ import XML
         RecordID("00000000-0000-7000-8000-0000000000\(number < 10 ? "0" : "")\(number)")!
     }
 
-    private static func entry(_ kind: Kind, _ number: Int, of subject: Int? = nil, _ body: String = "") -> EditionEntry {
+    private static func entry(_ kind: Kind, _ number: Int, _ body: String = "") -> EditionEntry {
         let xml = #"<\#(kind) xmlns="urn:dossier:casefile:1" id="\#(id(number))">\#(body)</\#(kind)>"#
         return EditionEntry(
             kind: kind,
             record: id(number),
-            subject: subject.map(id),
             bytes: Array(xml.utf8)
         )
     }
@@ -59,16 +58,20 @@ import XML
     }
 
     @Test func `custody events, parts and files follow their exhibit, in whatever order the log has them`() throws {
+        func to(_ name: String, _ number: Int) -> String { "<\(name) to=\"\(Self.id(number))\"/>" }
         let rules = """
             <withhold kinds="exhibit" reason="why" where="c:mark = 'A-1'"/>
-            <show kinds="exhibit custodyEvent file"/><follow kinds="exhibit custodyEvent file"/>
+            <show kinds="exhibit custodyEvent file"/><follow kinds="custodyEvent file" of="exhibit"/><follow kinds="exhibit" of="parentExhibit"/>
             """
         let selection = try Self.select(
             rules,
             [
-                Self.entry(.file, 5, of: 2), Self.entry(.custodyEvent, 4, of: 2), Self.entry(.exhibit, 2, of: 1),
+                Self.entry(.file, 5, to("exhibit", 2)),
+                Self.entry(.custodyEvent, 4, to("exhibit", 2) + "<part>\(to("exhibit", 3))</part>"),
+                Self.entry(.exhibit, 2, to("parentExhibit", 1)),
                 Self.entry(.exhibit, 1, "<mark>A-1</mark>"), Self.entry(.exhibit, 3, "<mark>A-2</mark>"),
-                Self.entry(.custodyEvent, 6, of: 3),
+                // A part that is withheld takes no split of the whole with it.
+                Self.entry(.custodyEvent, 6, to("exhibit", 3) + "<part>\(to("exhibit", 2))</part>"),
             ]
         )
         #expect(Self.isShown(selection) == [false, false, false, false, true, true])
