@@ -49,6 +49,7 @@ let package = Package(
         .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
 
         .target(name: "XML", dependencies: ["CXML"], swiftSettings: strict),
+        .target(name: "Leaks", swiftSettings: strict),
         .target(name: "Archive", dependencies: ["CZip", "CDeflate"], swiftSettings: strict),
         .target(name: "CaseFile", dependencies: ["XML"], swiftSettings: strict),
         .target(
@@ -79,6 +80,7 @@ let package = Package(
         ),
 
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
+        .testTarget(name: "LeaksTests", dependencies: ["Leaks"], swiftSettings: strict),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
         .testTarget(name: "CaseFileTests", dependencies: ["CaseFile", "XML"], swiftSettings: strict),
         .testTarget(name: "SignaturesTests", dependencies: ["Signatures", "XML"], swiftSettings: strict),
