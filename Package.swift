@@ -6,6 +6,7 @@ import PackageDescription
 //     dossier                                   the command
 //     Casework                                  use cases
 //     Bundles · Ledger · Vault · Law            container, log, originals, jurisdiction packs
+//     Redaction                                 copies from which content is gone
 //     Signatures                                XAdES over certificates
 //     CaseFile                                  the records and the rules of custody
 //     XML · Archive                             libxml2 + libxslt, ZIP
@@ -59,6 +60,7 @@ let package = Package(
         ),
         .target(name: "Ledger", dependencies: ["CaseFile", crypto, grdb], swiftSettings: strict),
         .target(name: "Vault", dependencies: ["CMagic", crypto], swiftSettings: strict),
+        .target(name: "Redaction", swiftSettings: strict),
         .target(name: "Law", dependencies: ["CaseFile", "XML"], swiftSettings: strict),
         .target(
             name: "Bundles",
@@ -67,10 +69,16 @@ let package = Package(
         ),
         .target(
             name: "Casework",
-            dependencies: ["Bundles", "CaseFile", "Law", "Ledger", "Signatures", "Vault", "XML", crypto],
+            dependencies: [
+                "Bundles", "CaseFile", "Law", "Ledger", "Redaction", "Signatures", "Vault", "XML", crypto,
+            ],
             swiftSettings: strict
         ),
-        .executableTarget(name: "dossier", dependencies: ["Casework", "Law", arguments], swiftSettings: strict),
+        .executableTarget(
+            name: "dossier",
+            dependencies: ["Casework", "Law", arguments],
+            swiftSettings: strict
+        ),
         // Makes the large case that `make bench` measures; no product, and built only there.
         .executableTarget(
             name: "bench-case",
@@ -91,6 +99,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "VaultTests", dependencies: ["Vault"], swiftSettings: strict),
+        .testTarget(name: "RedactionTests", dependencies: ["Redaction"], swiftSettings: strict),
         .testTarget(
             name: "LawTests",
             dependencies: ["Law", "CaseFile", "XML"],
