@@ -56,7 +56,7 @@
   <xsl:key name="subexhibit" match="c:records/c:exhibit" use="c:parentExhibit/@to"/>
   <xsl:key name="produces" match="c:records/c:exhibit" use="c:producedBy/@to"/>
   <xsl:key name="fileOf" match="c:records/c:file" use="c:exhibit/@to"/>
-  <xsl:key name="content" match="c:content | c:apart" use="@file"/>
+  <xsl:key name="content" match="c:content | c:apart | c:withheldContent" use="@file"/>
   <xsl:key name="paperOf" match="c:records/c:document | c:records/c:translation" use="c:file/@to"/>
   <xsl:key name="arrestOf" match="c:records/c:arrest" use="c:accused/@to"/>
   <xsl:key name="chargeOf" match="c:records/c:charge" use="c:accused/@to"/>
@@ -84,6 +84,12 @@
   <xsl:variable name="records" select="/c:caseFile/c:records"/>
   <xsl:variable name="case" select="key('record', $about/c:case/@to)[self::c:case]"/>
   <xsl:variable name="withheld" select="$records/c:withheld"/>
+  <!-- For whom the edition is made, where it is for one: " for A1". -->
+  <xsl:variable name="for">
+    <xsl:for-each select="$about/c:recipient">
+      <xsl:text> for </xsl:text><xsl:value-of select="key('record', @to)/c:code"/>
+    </xsl:for-each>
+  </xsl:variable>
   <!-- Whether all leaves of the log are in the input. -->
   <xsl:variable name="whole" select="count($records/*) = /c:caseFile/c:log/@size"/>
   <!-- Where the summary and the files of the bundle stand, seen from this page. "./" keeps a path that begins
@@ -147,7 +153,8 @@
         <title>
           <xsl:value-of select="$about/c:caseNumber"/>
           <xsl:text>, </xsl:text>
-          <xsl:value-of select="$about/c:edition"/> edition <xsl:value-of select="$about/c:number"/>
+          <xsl:value-of select="$about/c:edition"/> edition<xsl:value-of select="$for"/>
+          <xsl:text> </xsl:text><xsl:value-of select="$about/c:number"/>
           <xsl:if test="$page &gt; 0">: exhibits, page <xsl:value-of select="$page"/> of <xsl:value-of
               select="$pages"/></xsl:if>
         </title>
@@ -238,7 +245,8 @@
         <xsl:call-template name="Word">
           <xsl:with-param name="token" select="$about/c:edition"/>
         </xsl:call-template>
-        <xsl:text> edition, number </xsl:text><xsl:value-of select="$about/c:number"/>
+        <xsl:text> edition</xsl:text><xsl:value-of select="$for"/>
+        <xsl:text>, number </xsl:text><xsl:value-of select="$about/c:number"/>
       </p>
       <h1>
         <xsl:choose>
@@ -298,6 +306,9 @@
               <xsl:if test="c:contents/c:apart">
                 <xsl:text> and </xsl:text>
                 <xsl:value-of select="count(c:contents/c:apart)"/> that travel apart</xsl:if>
+              <xsl:if test="c:contents/c:withheldContent">
+                <xsl:text> and </xsl:text>
+                <xsl:value-of select="count(c:contents/c:withheldContent)"/> not shown</xsl:if>
             </dd>
           </div>
         </xsl:if>
@@ -330,7 +341,8 @@
       <p class="kicker">
         <a href="../index.html"><xsl:value-of select="$about/c:caseNumber"/></a>
         <xsl:text>, </xsl:text>
-        <xsl:value-of select="$about/c:edition"/> edition, number <xsl:value-of select="$about/c:number"/>
+        <xsl:value-of select="$about/c:edition"/> edition<xsl:value-of select="$for"/>, number
+        <xsl:value-of select="$about/c:number"/>
       </p>
       <h1>Exhibits, page <xsl:value-of select="$page"/> of <xsl:value-of select="$pages"/></h1>
     </header>
@@ -1196,6 +1208,11 @@
                   <xsl:text>, travels apart from this bundle</xsl:text>
                   <xsl:for-each select="$content/c:reason">: <xsl:apply-templates select="." mode="text"/>
                   </xsl:for-each>
+                </xsl:when>
+                <xsl:when test="$content[self::c:withheldContent]">
+                  <xsl:text>, not in this edition: </xsl:text>
+                  <xsl:for-each select="$content/c:reason">
+                    <xsl:apply-templates select="." mode="text"/> (<xsl:value-of select="@law"/>)</xsl:for-each>
                 </xsl:when>
                 <xsl:when test="$whole">, not in this bundle</xsl:when>
               </xsl:choose>
@@ -2535,6 +2552,21 @@
         <xsl:apply-templates select="$stranded" mode="record">
           <xsl:with-param name="level" select="'h4'"/>
         </xsl:apply-templates>
+      </xsl:if>
+      <xsl:if test="/c:caseFile/c:contents/c:withheldContent">
+        <h3>Files whose contents are not shown</h3>
+        <ul class="tight">
+          <xsl:for-each select="/c:caseFile/c:contents/c:withheldContent">
+            <li>
+              <xsl:call-template name="link"><xsl:with-param name="to" select="@file"/></xsl:call-template>
+              <xsl:text>, </xsl:text>
+              <xsl:call-template name="bytes"><xsl:with-param name="n" select="@size"/></xsl:call-template>
+              <xsl:text>, SHA-256 </xsl:text><code class="hash"><xsl:value-of select="@digest"/></code>
+              <xsl:for-each select="c:reason">: <xsl:apply-templates select="." mode="text"/>
+                (<xsl:value-of select="@law"/>)</xsl:for-each>
+            </li>
+          </xsl:for-each>
+        </ul>
       </xsl:if>
       <xsl:if test="/c:caseFile/c:contents/c:apart">
         <h3>Files that travel apart</h3>

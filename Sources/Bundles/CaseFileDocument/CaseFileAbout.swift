@@ -11,6 +11,8 @@ public struct CaseFileAbout: Hashable, Sendable {
     public var agencyCode: String
     public var agencyNames: [FreeText]
     public var edition: String
+    /// For whom, where the edition is made for one: the accused's party.
+    public var recipient: RecordID?
     /// The bundle's number among those of its edition.
     public var number: Int
     public var createdAt: Moment
@@ -58,8 +60,15 @@ public struct CaseFileAbout: Hashable, Sendable {
         about.children += [leaf("jurisdiction", jurisdiction), leaf("agencyCode", agencyCode)]
         about.children += agencyNames.map { free("agencyName", $0) }
         about.children += [
-            leaf("edition", edition), leaf("number", String(number)), leaf("createdAt", createdAt.text),
-            leaf("generator", generator),
+            leaf("edition", edition)
+        ]
+        if let recipient {
+            var element = Element(CaseFileGrammar.name("recipient"))
+            element.attributes = [Attribute(local: "to", value: recipient.description)]
+            about.children.append(.element(element))
+        }
+        about.children += [
+            leaf("number", String(number)), leaf("createdAt", createdAt.text), leaf("generator", generator),
         ]
         return about
     }

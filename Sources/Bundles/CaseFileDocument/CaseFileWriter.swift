@@ -13,6 +13,8 @@ struct CaseFileWriter {
     private var hash = SHA256()
     private var size = 0
     private var part = Part.records
+    /// An edition gives a few reasons, for very many leaves.
+    private var reasons: [WithheldReason: [UInt8]] = [:]
 
     private enum Part { case records, contents, done }
 
@@ -37,6 +39,22 @@ struct CaseFileWriter {
         if isSuperseded { try write("<superseded>".utf8) }
         try write(bytes)
         try write((isSuperseded ? "</superseded>\n" : "\n").utf8)
+    }
+
+    mutating func withheld(_ leaf: WithheldLeaf) throws {
+        let reason: [UInt8]
+        if let known = reasons[leaf.reason] {
+            reason = known
+        } else {
+            reason = try leaf.reason.element().canonicalBytes()
+            reasons[leaf.reason] = reason
+        }
+        var tag = "<withheld"
+        if let record = leaf.record { tag += " id=\"\(record)\"" }
+        if let kind = leaf.kind { tag += " kind=\"\(kind.rawValue)\"" }
+        try write("\(tag) leaf=\"\(leaf.hash)\">".utf8)
+        try write(reason)
+        try write("</withheld>\n".utf8)
     }
 
     mutating func original(_ original: Original) throws {

@@ -16,6 +16,8 @@ public struct Original: Hashable, Sendable {
         /// In the container under `path`; its bytes are read from `source`, a path on this machine.
         case inside(path: String, source: String)
         case apart(reason: FreeText?)
+        /// The edition shows its record and not its bytes.
+        case withheld(WithheldReason)
     }
 
     public init(file: RecordID, sha256: String, size: Int, mediaType: String, place: Place) {
@@ -45,6 +47,12 @@ public struct Original: Hashable, Sendable {
                 apart.children = [.element(element)]
             }
             return apart
+        case .withheld(let reason):
+            return Element(
+                CaseFileGrammar.name("withheldContent"),
+                attributes: bytes,
+                children: [.element(reason.element())]
+            )
         }
     }
 }

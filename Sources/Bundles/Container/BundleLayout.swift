@@ -18,6 +18,14 @@ public enum BundleLayout {
     /// The folder of the jurisdiction's rules, where it has a pack.
     public static let rules = "data/rules/"
 
+    /// What was searched for names that must not leave.
+    public static let scanStatement = "data/scan.xml"
+
+    /// A part that is encrypted to one recipient; the first is 1.
+    public static func sealed(_ number: Int) -> String { "data/sealed/\(number).hpke" }
+
+    public static func isSealed(_ path: String) -> Bool { path.hasPrefix("data/sealed/") }
+
     public static let containerManifest = "META-INF/manifest.xml"
 
     /// A signer's own file; the first signer's number is 1.
@@ -38,8 +46,14 @@ public enum BundleLayout {
         return name.hasPrefix("meta-inf/") && name.hasSuffix(".xml") && name.contains("signatures")
     }
 
-    /// The file name of a bundle: `<case>-<edition>-<number>.asice`.
-    public static func fileName(case name: String, edition: String, number: Int) -> String {
-        "\(EvidencePaths.safe(name, limit: 80))-\(edition)-\(number).asice"
+    /// The file name of a bundle: `<case>-<edition>[-<recipient>]-<number>.asice`.
+    public static func fileName(
+        case name: String,
+        edition: String,
+        recipient: String? = nil,
+        number: Int
+    ) -> String {
+        let recipient = recipient.map { "-" + EvidencePaths.safe($0, limit: 20) } ?? ""
+        return "\(EvidencePaths.safe(name, limit: 80))-\(edition)\(recipient)-\(number).asice"
     }
 }

@@ -94,6 +94,7 @@ public struct BundleVerifier: Sendable {
             report.findings += check(reading, contents)
             report.summary.take(reading.summary)
             report.summary.signatures = signatures.count
+            report.summary.sealedParts = contents.sha256.keys.count { BundleLayout.isSealed($0) }
             report = report.sorted()
             if !report.findings.contains(where: { $0.severity == .failure }) {
                 report.verified = VerifiedBundle(reading, signers: signers)
@@ -282,6 +283,8 @@ extension VerificationReport.Summary {
         records = other.records
         superseded = other.superseded
         withheld = other.withheld
+        withheldBy = other.withheldBy
+        withheldContents = other.withheldContents
         exhibits = other.exhibits
         custodyEvents = other.custodyEvents
         originals = other.originals

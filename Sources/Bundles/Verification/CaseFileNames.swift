@@ -6,8 +6,8 @@ enum CaseFileNames {
     /// Those of custody come first: its stream reader takes their numbers for its fields.
     static let elements: [String] = {
         let structure = [
-            "caseFile", "about", "records", "superseded", "withheld", "contents", "content", "apart", "log",
-            "key",
+            "caseFile", "about", "records", "superseded", "withheld", "contents", "content", "apart",
+            "withheldContent", "reason", "log", "key",
             "checkpoint", "caseNumber", "agencyCode", "edition", "number", "createdAt", "size",
         ]
         let custody = CustodyField.allCases.map(\.rawValue)
@@ -19,7 +19,7 @@ enum CaseFileNames {
 
     static let attributes = [
         "id", "version", "recordedAt", "recordedBy", "replaces", "to", "leaf", "kind", "path", "file", "size",
-        "digest", "algorithm",
+        "digest", "algorithm", "law",
         "origin", "root", "approximate",
     ]
 

@@ -13,7 +13,7 @@ final class CaseFileReading: StreamHandler {
         let file: RecordID
         let size: Int
         let sha256: String
-        /// nil: it travels apart.
+        /// nil: it travels apart, or is withheld.
         let path: String?
     }
 
@@ -45,6 +45,8 @@ final class CaseFileReading: StreamHandler {
 
     /// Leaves that a later version replaces, each with its record; taken out when the replacement is met.
     private var superseded: [String: RecordID] = [:]
+    /// Leaves that are not shown. Which record each is of nobody can tell; a later version may replace one.
+    private var withheldLeaves: Set<Hash> = []
 
     private let kinds = CaseFileNames.kinds
     private let referenceOf: [Int]
@@ -101,7 +103,16 @@ final class CaseFileReading: StreamHandler {
                 caseRecord = to
                 references.refer(from: to, to: to, element: referenceOf[tag.number])
             }
-        case 3 where section == Self.records: return beginRecord(tag, isSuperseded: true)
+        case 3 where section == Self.records:
+            if tag.number == Self.reason {
+                let law = string(tag, Self.law)
+                // A hostile file could give each leaf a law of its own.
+                if summary.withheldBy.count < Self.mostLaws || summary.withheldBy[law] != nil {
+                    summary.withheldBy[law, default: 0] += 1
+                }
+                return .events
+            }
+            return beginRecord(tag, isSuperseded: true)
         default: break
         }
         return .events
@@ -211,6 +222,7 @@ final class CaseFileReading: StreamHandler {
             )
         }
         for leaf in replaces {
+            if let hash = Hash(hex: leaf), withheldLeaves.remove(hash) != nil { continue }
             guard let replaced = superseded.removeValue(forKey: leaf), replaced == id else {
                 add("casefile.replaces-unknown-version", .failure, at: id.description, found: leaf)
                 continue
@@ -224,6 +236,7 @@ final class CaseFileReading: StreamHandler {
             return add("casefile.withheld-leaf", .failure, at: "line \(tag.line)")
         }
         tree.append(hash)
+        withheldLeaves.insert(hash)
         if let id = tag[attribute: Self.id].flatMap({ RecordID(utf8: $0) }) {
             references.define(id, kind: Kind(rawValue: string(tag, Self.kindAttribute)))
         }
@@ -232,7 +245,8 @@ final class CaseFileReading: StreamHandler {
     private func list(_ tag: borrowing StartTag) {
         guard let file = tag[attribute: Self.fileAttribute].flatMap({ RecordID(utf8: $0) }) else { return }
         let isInside = tag.number == Self.content
-        if !isInside { summary.apart += 1 }
+        if tag.number == Self.apart { summary.apart += 1 }
+        if tag.number == Self.withheldContent { summary.withheldContents += 1 }
         listed.append(
             Listed(
                 file: file,
@@ -276,6 +290,8 @@ final class CaseFileReading: StreamHandler {
         tag[attribute: Self.to].flatMap { RecordID(utf8: $0) }
     }
 
+    private static let mostLaws = 1000
+
     // MARK: The end
 
     func finish() {
@@ -305,6 +321,9 @@ final class CaseFileReading: StreamHandler {
     private static let withheld = CaseFileNames.element("withheld")
     private static let contents = CaseFileNames.element("contents")
     private static let content = CaseFileNames.element("content")
+    private static let apart = CaseFileNames.element("apart")
+    private static let withheldContent = CaseFileNames.element("withheldContent")
+    private static let reason = CaseFileNames.element("reason")
     private static let log = CaseFileNames.element("log")
     private static let key = CaseFileNames.element("key")
     private static let checkpoint = CaseFileNames.element("checkpoint")
@@ -325,6 +344,7 @@ final class CaseFileReading: StreamHandler {
     private static let fileAttribute = CaseFileNames.attribute("file")
     private static let size = CaseFileNames.attribute("size")
     private static let digest = CaseFileNames.attribute("digest")
+    private static let law = CaseFileNames.attribute("law")
     private static let algorithm = CaseFileNames.attribute("algorithm")
     private static let origin = CaseFileNames.attribute("origin")
     private static let root = CaseFileNames.attribute("root")

@@ -18,10 +18,16 @@ public struct VerificationReport: Sendable {
         public var records = 0
         public var superseded = 0
         public var withheld = 0
+        /// How many leaves are withheld by each law.
+        public var withheldBy: [String: Int] = [:]
         public var exhibits = 0
         public var custodyEvents = 0
         public var originals = 0
         public var apart = 0
+        /// Files whose records are shown and whose bytes are not.
+        public var withheldContents = 0
+        /// Parts that are encrypted to a recipient.
+        public var sealedParts = 0
         public var signatures = 0
     }
 }

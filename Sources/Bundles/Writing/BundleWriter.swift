@@ -8,8 +8,7 @@ public import Signatures
 public struct BundleOrder {
     public var about: CaseFileAbout
     /// Hands over every leaf of the log, in order.
-    public var records:
-        (_ each: (_ bytes: UnsafeRawBufferPointer, _ isSuperseded: Bool) throws -> Void) throws -> Void
+    public var records: (_ each: (EditionLeaf) throws -> Void) throws -> Void
     /// The originals that the records list.
     public var originals: [Original]
     public var log: LogProof
@@ -19,10 +18,14 @@ public struct BundleOrder {
     public var stylesheet: [UInt8]
     /// The jurisdiction's rules, each by its path below `data/rules/`; none where it has no pack.
     public var rules: [(path: String, bytes: [UInt8])]
+    /// Identities and what is sealed by order, each encrypted to one recipient, in the order of their numbers.
+    public var sealedParts: [[UInt8]] = []
+    /// What was searched for names that must not leave, and what was decided.
+    public var scanStatement: [UInt8]?
 
     public init(
         about: CaseFileAbout,
-        records: @escaping (_ each: (UnsafeRawBufferPointer, Bool) throws -> Void) throws -> Void,
+        records: @escaping (_ each: (EditionLeaf) throws -> Void) throws -> Void,
         originals: [Original],
         log: LogProof,
         schema: [UInt8],
@@ -63,6 +66,8 @@ public struct BundleWriter {
         public let entries: Int
         /// Records in the case file, older versions among them.
         public let records: Int
+        /// Leaves that it does not show.
+        public let withheld: Int
     }
 
     /// A file of the container that is known and waits to be written.
@@ -105,8 +110,7 @@ public struct BundleWriter {
     ) throws -> Written {
         let createdAt = Date(timeIntervalSince1970: Double(order.about.createdAt.earliest / 1_000_000))
         let rules = try RulePaths.placed(order.rules)
-        var records = 0
-        let casefile = try writeCaseFile(order, records: &records)
+        let (casefile, records, withheld) = try writeCaseFile(order)
         var payload = [casefile]
         payload += try IndexPages(
             casefile: casefileSource(casefile),
@@ -118,6 +122,12 @@ public struct BundleWriter {
         payload.append(Part(BundleLayout.schema, order.schema, "application/xml"))
         payload.append(Part(BundleLayout.stylesheet, order.stylesheet, "application/xslt+xml"))
         payload += rules.map { Part($0.path, $0.bytes, RulePaths.mediaType($0.path)) }
+        for (index, part) in order.sealedParts.enumerated() {
+            payload.append(Part(BundleLayout.sealed(index + 1), part, "application/octet-stream"))
+        }
+        if let statement = order.scanStatement {
+            payload.append(Part(BundleLayout.scanStatement, statement, "application/xml"))
+        }
         for original in order.originals {
             guard case .inside(let path, let source) = original.place else { continue }
             var part = Part(
@@ -144,21 +154,29 @@ public struct BundleWriter {
             tags.filter { !$0.path.hasPrefix("META-INF/") } + payload + metadata
             + [Part(BundleLayout.signatures(1), signatures, "application/xml")]
         let size = try writeContainer(parts, to: path, at: createdAt, progress: progress)
-        return Written(size: size, entries: parts.count, records: records)
+        return Written(size: size, entries: parts.count, records: records, withheld: withheld)
     }
 
-    private func writeCaseFile(_ order: BundleOrder, records: inout Int) throws -> Part {
+    private func writeCaseFile(
+        _ order: BundleOrder
+    ) throws -> (part: Part, records: Int, withheld: Int) {
         let path = work + "/casefile.xml"
         var writer = try CaseFileWriter(path: path, about: order.about)
-        var count = 0
-        try order.records { bytes, isSuperseded in
-            try writer.record(bytes, isSuperseded: isSuperseded)
-            count += 1
+        var (records, withheld) = (0, 0)
+        try order.records { leaf in
+            switch leaf {
+            case .shown(let bytes, let isSuperseded):
+                try writer.record(bytes, isSuperseded: isSuperseded)
+                records += 1
+            case .withheld(let leaf):
+                try writer.withheld(leaf)
+                withheld += 1
+            }
         }
         for original in order.originals { try writer.original(original) }
         let (size, sha256) = try writer.finish(order.log)
-        records = count
-        return Part(BundleLayout.caseFile, file: path, size: size, sha256: sha256, "application/xml")
+        let part = Part(BundleLayout.caseFile, file: path, size: size, sha256: sha256, "application/xml")
+        return (part, records, withheld)
     }
 
     private func casefileSource(_ part: Part) -> String {

@@ -24,12 +24,13 @@ final class CaseFileCut: StreamHandler {
     private var exhibit: RecordID?
     private var isFirstChild = false
 
-    private enum Part { case none, head, exhibit, ofExhibit, shared, summary, listed, tail }
+    private enum Part { case none, head, exhibit, ofExhibit, shared, summary, withheld, listed, tail }
 
     private static let elements = [
         "caseFile", "about", "records", "superseded", "withheld", "exhibit", "file", "custodyEvent", "person",
         "place",
-        "agency", "case", "document", "search", "party", "contents", "content", "apart", "log",
+        "agency", "case", "document", "search", "party", "contents", "content", "apart",
+        "withheldContent", "log",
     ]
     private static let number = Dictionary(uniqueKeysWithValues: elements.enumerated().map { ($1, $0) })
     private var summary: [UInt8] = []
@@ -37,6 +38,10 @@ final class CaseFileCut: StreamHandler {
     /// very many goes without, since the summary is transformed whole.
     private var marked: [UInt8] = []
     private static let mostMarked = 4 << 20
+    /// The leaves that are not shown, unless there are very many: then the page says that the case file has them.
+    private var withheld: [UInt8] = []
+    private var withheldCount = 0
+    private static let mostWithheld = 1000
     /// The list of contents, by the page of the file's exhibit; 0 is the summary.
     private var contents: [Int: [UInt8]] = [:]
     private var pageOfFile: [RecordID: Int] = [:]
@@ -73,6 +78,7 @@ final class CaseFileCut: StreamHandler {
         bytes += shared
         if page == 0 {
             bytes += summary
+            if withheldCount <= Self.mostWithheld { bytes += withheld }
             if marked.count <= Self.mostMarked { bytes += marked }
         } else if let part = FileManager.default.contents(atPath: path(page)) {
             bytes += part
@@ -93,8 +99,9 @@ final class CaseFileCut: StreamHandler {
         case (1, "contents"): return .events
         case (1, "log"): return begin(.tail, tag)
         // Older versions and withheld leaves are the summary's: it tells the history.
-        case (2, "superseded"), (2, "withheld"): return begin(.summary, tag)
-        case (2, "content"), (2, "apart"):
+        case (2, "superseded"): return begin(.summary, tag)
+        case (2, "withheld"): return begin(.withheld, tag)
+        case (2, "content"), (2, "apart"), (2, "withheldContent"):
             let interest = begin(.listed, tag)
             exhibit = tag[attribute: 2].flatMap { RecordID(utf8: $0) }
             return interest
@@ -125,6 +132,9 @@ final class CaseFileCut: StreamHandler {
         case .tail: tail += bytes
         case .shared: shared += bytes
         case .summary: summary += bytes
+        case .withheld:
+            withheldCount += 1
+            if withheldCount <= Self.mostWithheld { withheld += bytes }
         case .exhibit:
             exhibits += 1
             let page = (exhibits - 1) / perPage + 1

@@ -163,7 +163,7 @@ extension OpenCase {
 /// What of a log goes into a bundle: its leaves, and the originals of its file records with their places.
 private struct ExportContents {
     let originals: [Original]
-    let records: (_ each: (UnsafeRawBufferPointer, Bool) throws -> Void) throws -> Void
+    let records: (_ each: (EditionLeaf) throws -> Void) throws -> Void
 
     init(_ openCase: OpenCase, upTo size: Int) throws {
         // First pass: the last version of each record, the exhibits' marks, the files.
@@ -214,7 +214,9 @@ private struct ExportContents {
         records = { each in
             try openCase.forEachEntry { entry in
                 guard entry.seq < size else { return }
-                try entry.bytes.withUnsafeBytes { try each($0, last[entry.record] != entry.seq) }
+                try entry.bytes.withUnsafeBytes {
+                    try each(.shown($0, isSuperseded: last[entry.record] != entry.seq))
+                }
             }
         }
     }

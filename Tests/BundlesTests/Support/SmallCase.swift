@@ -201,7 +201,11 @@ struct SmallCase {
                 generator: "Dossier tests"
             ),
             records: { each in
-                for leaf in leaves { try leaf.bytes.withUnsafeBytes { try each($0, leaf.isSuperseded) } }
+                for leaf in leaves {
+                    try leaf.bytes.withUnsafeBytes {
+                        try each(.shown($0, isSuperseded: leaf.isSuperseded))
+                    }
+                }
             },
             originals: try originals(in: folder),
             log: try proof(),

@@ -94,7 +94,9 @@ enum SmallClocks {
     }
 
     static func words() throws -> ReportWords {
-        try ReportWords(parsing: ["report", "chronology"].map { try Checkout.bytes("templates/words/\($0).xml") })
+        try ReportWords(
+            parsing: ["report", "chronology"].map { try Checkout.bytes("templates/words/\($0).xml") }
+        )
     }
 }
 
