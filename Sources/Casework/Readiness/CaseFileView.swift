@@ -8,28 +8,35 @@ internal import XML
 /// the chronology look at. And the records themselves, for custody and for the proof matrix.
 struct CaseFileView: Sendable {
     private let bytes: [UInt8]
-    private let records: [LogEntry]
-    private let current: Set<Int>
+    /// What custody looks at, in the order of the log, and where each stands in it.
+    private let custody: (bytes: [UInt8], seqs: [Int])
+    /// What the proof matrix looks at, some hundreds of records to a piece.
+    private let proof: [[UInt8]]
 
-    fileprivate init(bytes: [UInt8], records: [LogEntry], current: Set<Int>) {
+    fileprivate init(bytes: [UInt8], custody: (bytes: [UInt8], seqs: [Int]), proof: [[UInt8]]) {
         self.bytes = bytes
-        self.records = records
-        self.current = current
+        self.custody = custody
+        self.proof = proof
     }
 
     func document() throws -> Document { try Document(parsing: bytes) }
 
-    /// The records as values; in every version for custody, in the current one for proof.
-    func registers() throws -> (custody: CustodyRegister, proof: ProofRecords) {
-        var custody = CustodyRegister()
-        var proof = ProofRecords()
-        for entry in records {
-            // That they are in their form was seen when they were recorded, and `log --verify` sees it again.
-            let record = try Record(Element(parsing: entry.bytes))
-            custody.add(record, logIndex: UInt32(clamping: entry.seq))
-            if current.contains(entry.seq) { proof.add(entry.record, record.body) }
+    /// The chains of custody: every version of their events, the current one of exhibits and files.
+    func custodyRegister() throws -> CustodyRegister {
+        try CustodyReading.register(custody.bytes, seqs: custody.seqs)
+    }
+
+    /// The records that the proof matrix looks at.
+    func proofRecords() throws -> ProofRecords {
+        var records = ProofRecords()
+        for piece in proof {
+            for case .element(let element) in try Element(parsing: piece, limits: .document).children {
+                // That they are in their form was seen when they were recorded, and `log --verify` sees it again.
+                let record = try Record(element)
+                records.add(record.head.id, record.body)
+            }
         }
-        return (custody, proof)
+        return records
     }
 }
 
@@ -64,21 +71,45 @@ extension OpenCase {
             """.utf8
         )
         bytes += try about.element().canonicalBytes() + Array("\n<records>\n".utf8)
-        var records: [LogEntry] = []
-        var current: Set<Int> = []
+        var custody = CaseFilePiece()
+        var seqs: [Int] = []
+        var proof: [[UInt8]] = []
+        var piece = CaseFilePiece()
         try forEachEntry { entry in
             let isCurrent = last[entry.record] == entry.seq
             let kind = Kind(rawValue: entry.kind)
             if isCurrent {
                 bytes += entry.bytes
                 bytes.append(UInt8(ascii: "\n"))
-                current.insert(entry.seq)
             }
-            let isProof = kind.map(Self.proofKinds.contains) ?? false
             // Of custody events every version belongs to the register.
-            if kind == .custodyEvent || isCurrent && isProof { records.append(entry) }
+            if kind == .custodyEvent || isCurrent && (kind == .exhibit || kind == .file) {
+                custody.add(entry)
+                seqs.append(entry.seq)
+            }
+            if isCurrent, kind.map(Self.proofKinds.contains) ?? false {
+                piece.add(entry)
+                if piece.count > 1 << 20 { proof.append(piece.taken()) }
+            }
         }
+        proof.append(piece.taken())
         bytes += Array("</records>\n</caseFile>\n".utf8)
-        return CaseFileView(bytes: bytes, records: records, current: current)
+        return CaseFileView(bytes: bytes, custody: (custody.taken(), seqs), proof: proof)
+    }
+}
+
+/// Some records of a log in one element, to be read together.
+private struct CaseFilePiece {
+    private static let start = Array("<records>".utf8)
+    private var bytes = Self.start
+
+    var count: Int { bytes.count }
+
+    mutating func add(_ entry: LogEntry) { bytes += entry.bytes }
+
+    /// The piece as a document; another begins.
+    mutating func taken() -> [UInt8] {
+        defer { bytes = Self.start }
+        return bytes + Array("</records>".utf8)
     }
 }

@@ -49,21 +49,33 @@ extension OpenCase {
     ///   - language: of titles, texts and remedies; nil: the case's.
     /// - Throws: `.noPack`, `.pack`.
     public func check(asOf: Moment? = nil, language: String? = nil) throws -> Readiness {
-        let pack = try pack()
         let now = judged(asOf)
         let language = language ?? self.language.rawValue
-        let view = try caseFileView(asOf: now)
-        // Rules and clocks need the case as a tree, custody and proof need its records: two threads, two cores.
-        let ((custody, matrix, proofNames), tree) = try TwoAtOnce.run {
-            let (custody, proof) = try view.registers()
-            return (custody.findings(at: now), ProofMatrix(proof, offences: pack.offences), ProofNames(proof))
+        // Two threads, two cores: the pack is read while the log is, and then the rules are asked while everything else is
+        // looked at. A tree of libxml2's is not for two threads, so each has its own.
+        let (templates, code) = (office.templates, try caseRecord().jurisdiction.text)
+        let (pack, view) = try TwoAtOnce.run {
+            try templates.pack(code)
         } and: {
-            let document = try view.document()
-            let rules = try RuleFindings(pack: pack, language: language).findings(in: document, asOf: now)
-            let clocks = try self.clocks(in: document, of: pack, asOf: now, language: language)
-            return (document, rules, clocks)
+            try caseFileView(asOf: now)
         }
-        let (document, (ruleFindings, ruleReport), caseClocks) = tree
+        let ((ruleFindings, ruleReport), rest) = try TwoAtOnce.run {
+            try RuleFindings(pack: pack, language: language).findings(in: view.document(), asOf: now)
+        } and: {
+            let custody = try view.custodyRegister().findings(at: now)
+            let records = try view.proofRecords()
+            let proof = ProofFindings(
+                ProofMatrix(records, offences: pack.offences),
+                names: ProofNames(records),
+                pack: pack,
+                language: language
+            ).all()
+            let document = try view.document()
+            let clocks = try self.clocks(in: document, of: pack, asOf: now, language: language)
+            let words = try WordFindings(pack: pack, language: language).findings(in: document)
+            return (custody, proof, clocks, words)
+        }
+        let (custody, proofFindings, caseClocks, wordFindings) = rest
         let names = caseClocks.names
         var findings = ruleFindings
         findings += custody.map { finding in
@@ -73,9 +85,9 @@ extension OpenCase {
                 isEnglish ? nil : pack.vocabularies["custody-rule"]?[finding.code]?.label.text(in: language)
             return Finding(finding, title: title, naming: names.name)
         }
-        findings += ProofFindings(matrix, names: proofNames, pack: pack, language: language).all()
+        findings += proofFindings
         findings += caseClocks.findings()
-        findings += try WordFindings(pack: pack, language: language).findings(in: document)
+        findings += wordFindings
         let report = ReadinessReport(
             findings: Self.toldOnce(findings, by: pack),
             asOf: now,
