@@ -27,18 +27,21 @@ struct ProofCase {
             _ role: Token,
             _ code: String,
             number: String? = nil,
-            born: String? = nil
+            born: String? = nil,
+            rank: Token? = nil
         ) throws -> (
             person: RecordID, party: RecordID
         ) {
             var person = Person(sex: .notRecorded)
             person.names = [text("Person \(code)")]
+            person.rank = rank
             if let born { person.ages = [AgeFact(birthDate: Moment(born)!, basis: "school-certificate")] }
             let id = try add(person)
             var party = Party(role: role)
             party.person = Reference(to: id)
             party.code = Code(code)!
             party.witnessNumber = number.map { Code($0)! }
+            party.evidenceTypes = number == nil ? [] : ["eye-witness"]
             party.allegedRole = role == "accused" ? text("Took part.") : nil
             return (id, try add(party))
         }
@@ -48,6 +51,17 @@ struct ProofCase {
         let makers = try (1...witnesses).map { number in
             try person("witness", "PW\(number)", number: "PW\(number)").person
         }
+        // So that what is found in it is about as much as in a real file, not a finding for each record.
+        let officer = try person(
+            "investigating-officer",
+            "PW\(witnesses + 1)",
+            number: "PW\(witnesses + 1)",
+            rank: "inspector"
+        ).person
+        let magistrate = try person("magistrate", "M1").person
+        var incident = Incident(title: text("Premises"), from: start, description: text("What happened."))
+        incident.victims = victims.map { Reference(to: $0) }
+        let incidentID = try add(incident)
         let papers = try (0..<statements).map { number in
             var statement = Statement(
                 kind: number.isMultiple(of: 3) ? "s183-statement" : "s180",
@@ -57,7 +71,18 @@ struct ProofCase {
                 languageWritten: .english,
                 paragraphs: (1...8).map { Paragraph(number: Token("\($0)")!, text: text("What was seen.")) }
             )
-            statement.endedAt = Moment("2026-03-14T11:00:00+05:30")
+            let end = Moment("2026-03-14T11:00:00+05:30")!
+            statement.endedAt = end
+            if number.isMultiple(of: 3) {
+                statement.recorder = Reference(to: magistrate)
+                statement.oath = Statement.Oath(administered: true)
+                statement.readOver = Statement.Reading(at: end, language: .english, admittedCorrect: true)
+                statement.signatures = [statement.maker, Reference(to: magistrate)].map {
+                    Attestation(means: .paperSignature, at: end, signatory: $0)
+                }
+            } else {
+                statement.recorder = Reference(to: officer)
+            }
             return try add(statement)
         }
         let pack = try openCase.pack()
@@ -75,6 +100,7 @@ struct ProofCase {
                     from: start
                 )
                 charge.victims = victims
+                charge.incident = incidentID
                 charge.count = Count(number * charges + count + 1)
                 charge.allegedRole = text("Took part.")
                 let recorded = try openCase.charge(charge, by: pack)
@@ -89,7 +115,9 @@ struct ProofCase {
                             proof.exhibit = Reference(to: exhibits.randomElement(using: &random)!)
                             proof.witnesses = [Reference(to: makers.randomElement(using: &random)!)]
                         } else {
-                            proof.statement = Reference(to: papers.randomElement(using: &random)!)
+                            let paper = papers.indices.randomElement(using: &random)!
+                            proof.statement = Reference(to: papers[paper])
+                            proof.witnesses = [Reference(to: makers[paper % makers.count])]
                             proof.paragraph = Token("\(Int.random(in: 1...8, using: &random))")!
                         }
                         _ = try add(proof)

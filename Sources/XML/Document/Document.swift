@@ -1,4 +1,5 @@
 internal import CXML
+internal import Dispatch
 
 /// A document as libxml2's tree: for signatures, XPath and stylesheets, which look at nodes in their context.
 ///
@@ -7,6 +8,7 @@ internal import CXML
 public final class Document {
     let pointer: xmlDocPtr
     private let rootPointer: xmlNodePtr
+    private let isLarge: Bool
 
     /// Reads a document. Entities are never expanded, nothing is fetched, a document type declaration is
     /// refused.
@@ -21,9 +23,15 @@ public final class Document {
         }
         pointer = document
         rootPointer = root
+        isLarge = bytes.count > 4 << 20
     }
 
-    deinit { xmlFreeDoc(pointer) }
+    deinit {
+        guard isLarge else { return xmlFreeDoc(pointer) }
+        // Half a million nodes are given back one by one: nobody need wait for it.
+        nonisolated(unsafe) let pointer = pointer
+        DispatchQueue.global(qos: .utility).async { xmlFreeDoc(pointer) }
+    }
 
     public var root: DocumentNode { DocumentNode(rootPointer, in: self) }
 }
