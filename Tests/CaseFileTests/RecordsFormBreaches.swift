@@ -99,6 +99,19 @@ let breaches: [Breach] = [
     },
 
     // Records, in the order of their names.
+    Breach("access.identity", "identity") { (access: inout Access, _) in
+        (access.action, access.identities, access.recipient) = (.read, [], nil)
+    },
+    Breach("access.identity-twice", "identity") { (access: inout Access, source) in
+        let identity: Reference<Identity> = source.value()
+        access.identities = [identity, identity]
+    },
+    Breach("access.recipient", "recipient") { (access: inout Access, _) in
+        (access.action, access.recipient) = (.granted, nil)
+    },
+    Breach("access.recipient", "recipient") { (access: inout Access, _) in
+        (access.action, access.recipient) = (.scanned, "9f")
+    },
     Breach("agency.name", "name") { (agency: inout Agency, _) in agency.names = [] },
     Breach("registration.ends-before-it-begins", "registration/until") { (agency: inout Agency, _) in
         agency.registrations = [.init(authority: Authority(kind: .statute), from: late, until: early)]
@@ -197,6 +210,19 @@ let breaches: [Breach] = [
     },
     Breach("paragraph.repeated-number", "paragraph") { (document: inout CaseDocument, _) in
         document.paragraphs = [Paragraph(number: "1", text: words), Paragraph(number: "1", text: words)]
+    },
+    Breach("decision.finding", "finding") { (decision: inout Decision, _) in
+        decision.finding = "9F9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f"
+    },
+    Breach("decision.finding", "finding") { (decision: inout Decision, _) in decision.finding = "9f" },
+    Breach("decision.replacement", "replacement") { (decision: inout Decision, _) in
+        (decision.action, decision.replacement) = (.redacted, nil)
+    },
+    Breach("decision.replacement", "replacement") { (decision: inout Decision, source) in
+        (decision.action, decision.replacement) = (.accepted, source.value())
+    },
+    Breach("decision.edition-twice", "edition") { (decision: inout Decision, _) in
+        decision.editions = ["court", "court"]
     },
     Breach("edition.withheld-twice", "withholding") { (edition: inout Edition, _) in
         let withholding = Edition.Withholding(

@@ -91,12 +91,13 @@ import XML
 
     @Test func `lists the words of every enumeration as Swift does`() throws {
         let enumerations: [String: [String]] = [
-            "answerDecision": words(Answer.Decision.self),
+            "accessAction": words(Access.Action.self), "answerDecision": words(Answer.Decision.self),
             "attestationMeans": words(AttestationMeans.self), "authorityKind": words(AuthorityKind.self),
             "bundleDirection": words(BundleRecord.Direction.self),
             "certificatePart": words(Certificate.Part.self),
             "chargeStatus": words(Charge.Status.self), "contactKind": words(ContactKind.self),
             "custodyEventKind": words(CustodyEventKind.self), "deviceControl": words(DeviceControl.self),
+            "decisionAction": words(Decision.Action.self),
             "deviceIdentifierKind": words(DeviceIdentifierKind.self),
             "deviceSource": words(DeviceSource.self),
             "digestAlgorithm": words(Digest.Algorithm.self), "disclosureStatus": words(DisclosureStatus.self),

@@ -205,6 +205,10 @@
           <xsl:if test="$records/c:document"><li><a href="#documents">Documents</a></li></xsl:if>
           <xsl:if test="$records/c:deadline"><li><a href="#deadlines">Deadlines</a></li></xsl:if>
           <xsl:if test="$records/c:answer"><li><a href="#answers">Answered findings</a></li></xsl:if>
+          <xsl:if test="$records/c:decision">
+            <li><a href="#decisions">What was decided about protected terms</a></li>
+          </xsl:if>
+          <xsl:if test="$records/c:access"><li><a href="#accesses">Who opened identities</a></li></xsl:if>
           <li><a href="#places">Places and agencies</a></li>
           <xsl:if test="$records/c:edition or $records/c:bundle or $records/c:receipt">
             <li><a href="#exchange">Editions, bundles, receipts</a></li>
@@ -229,6 +233,8 @@
         <xsl:call-template name="documents"/>
         <xsl:call-template name="deadlines"/>
         <xsl:call-template name="answers"/>
+        <xsl:call-template name="decisions"/>
+        <xsl:call-template name="accesses"/>
         <xsl:call-template name="places"/>
         <xsl:call-template name="exchange"/>
         <xsl:call-template name="corrections"/>
@@ -2356,6 +2362,150 @@
     </tr>
   </xsl:template>
 
+  <xsl:template name="decisions">
+    <xsl:if test="$records/c:decision">
+      <section aria-labelledby="decisions">
+        <h2 id="decisions">What was decided about protected terms</h2>
+        <p class="lead">Before an edition leaves, the office looks for everything that would make a protected person
+          known. For each finding somebody decides; a place is given by numbers, never by the words.</p>
+        <div class="scroll">
+          <table class="stack" role="table">
+            <caption>Findings of the leak scan and the decisions</caption>
+            <thead role="rowgroup">
+              <tr role="row">
+                <th scope="col" role="columnheader">In</th>
+                <th scope="col" role="columnheader">Place</th>
+                <th scope="col" role="columnheader">Decision</th>
+                <th scope="col" role="columnheader">Reason</th>
+                <th scope="col" role="columnheader">Decided</th>
+              </tr>
+            </thead>
+            <tbody role="rowgroup">
+              <xsl:apply-templates select="$records/c:decision" mode="row"/>
+            </tbody>
+          </table>
+        </div>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="c:decision" mode="row">
+    <tr role="row" id="r-{@id}">
+      <th scope="row" role="rowheader">
+        <div>
+          <xsl:apply-templates select="c:ref" mode="value"/>
+          <span class="note">version <code class="hash"><xsl:value-of select="c:digest"/></code></span>
+        </div>
+      </th>
+      <td role="cell" data-l="Place">
+        <div>
+          <xsl:value-of select="c:place"/>
+          <span class="note">finding <code class="hash"><xsl:value-of select="c:finding"/></code></span>
+        </div>
+      </td>
+      <td role="cell" data-l="Decision">
+        <div>
+          <xsl:apply-templates select="c:action" mode="value"/>
+          <xsl:for-each select="c:replacement">
+            <span class="note">instead: <xsl:apply-templates select="." mode="value"/></span>
+          </xsl:for-each>
+          <xsl:if test="c:edition">
+            <span class="note">
+              <xsl:text>for </xsl:text>
+              <xsl:for-each select="c:edition">
+                <xsl:if test="position() &gt; 1">, </xsl:if><xsl:value-of select="."/>
+              </xsl:for-each>
+            </span>
+          </xsl:if>
+        </div>
+      </td>
+      <td role="cell" data-l="Reason">
+        <div>
+          <xsl:apply-templates select="c:reason" mode="value"/>
+          <xsl:if test="c:extensions">
+            <dl class="facts small"><xsl:apply-templates select="c:extensions" mode="fact"/></dl>
+          </xsl:if>
+          <xsl:call-template name="amended"/>
+        </div>
+      </td>
+      <td role="cell" data-l="Decided">
+        <div>
+          <xsl:for-each select="c:decidedBy">
+            <xsl:apply-templates select="." mode="value"/><xsl:text>, </xsl:text>
+          </xsl:for-each>
+          <xsl:apply-templates select="c:at" mode="value"/>
+        </div>
+      </td>
+    </tr>
+  </xsl:template>
+
+  <xsl:template name="accesses">
+    <xsl:if test="$records/c:access">
+      <section aria-labelledby="accesses">
+        <h2 id="accesses">Who opened identities</h2>
+        <p class="lead">Identities of protected persons are stored encrypted. Whoever opens one is recorded first, and
+          so is whoever is given or loses the right to.</p>
+        <div class="scroll">
+          <table class="stack" role="table">
+            <caption>Uses of identities</caption>
+            <thead role="rowgroup">
+              <tr role="row">
+                <th scope="col" role="columnheader">Recorded</th>
+                <th scope="col" role="columnheader">What</th>
+                <th scope="col" role="columnheader">Identities</th>
+                <th scope="col" role="columnheader">Purpose</th>
+              </tr>
+            </thead>
+            <tbody role="rowgroup">
+              <xsl:apply-templates select="$records/c:access" mode="row"/>
+            </tbody>
+          </table>
+        </div>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="c:access" mode="row">
+    <tr role="row" id="r-{@id}">
+      <th scope="row" role="rowheader">
+        <div>
+          <xsl:call-template name="moment"><xsl:with-param name="text" select="@recordedAt"/></xsl:call-template>
+          <span class="note">by <span class="code"><xsl:value-of select="@recordedBy"/></span></span>
+        </div>
+      </th>
+      <td role="cell" data-l="What">
+        <div>
+          <xsl:apply-templates select="c:action" mode="value"/>
+          <xsl:for-each select="c:recipient">
+            <span class="note">key <code class="hash"><xsl:value-of select="."/></code></span>
+          </xsl:for-each>
+        </div>
+      </td>
+      <td role="cell" data-l="Identities">
+        <div>
+          <xsl:for-each select="c:identity">
+            <xsl:if test="position() &gt; 1">, </xsl:if><xsl:apply-templates select="." mode="value"/>
+          </xsl:for-each>
+          <xsl:if test="not(c:identity)">
+            <xsl:choose>
+              <xsl:when test="c:action = 'scanned'">all of the case</xsl:when>
+              <xsl:otherwise>none in particular</xsl:otherwise>
+            </xsl:choose>
+          </xsl:if>
+        </div>
+      </td>
+      <td role="cell" data-l="Purpose">
+        <div>
+          <xsl:apply-templates select="c:purpose" mode="value"/>
+          <xsl:if test="c:extensions">
+            <dl class="facts small"><xsl:apply-templates select="c:extensions" mode="fact"/></dl>
+          </xsl:if>
+          <xsl:call-template name="amended"/>
+        </div>
+      </td>
+    </tr>
+  </xsl:template>
+
   <xsl:template name="exchange">
     <xsl:if test="$records/c:edition or $records/c:bundle or $records/c:receipt">
       <section aria-labelledby="exchange">
@@ -3186,7 +3336,7 @@ xmlsec1 --verify --trusted-pem trust-this-office.pem \
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="c:basis | c:bearing | c:capacity | c:category | c:control | c:decision[not(@language)]
+  <xsl:template match="c:action | c:basis | c:bearing | c:capacity | c:category | c:control | c:decision[not(@language)]
       | c:direction | c:event | c:evidenceType | c:form | c:join | c:kind | c:manner | c:means | c:nature
       | c:appointment/c:office | c:rank | c:right[not(*)] | c:role | c:sex | c:stage | c:state[not(@language)]
       | c:status[not(*)] | c:storedOn | c:certificate/c:part" mode="value">
@@ -3365,6 +3515,11 @@ xmlsec1 --verify --trusted-pem trust-this-office.pem \
     </xsl:choose>
   </xsl:template>
   <xsl:template match="c:answer[@id]" mode="label">Answer to <xsl:value-of select="c:rule"/></xsl:template>
+  <xsl:template match="c:decision[@id]" mode="label">Decision about <xsl:apply-templates select="c:ref"
+      mode="word"/>
+  </xsl:template>
+  <xsl:template match="c:access" mode="label">Use of identities (<xsl:apply-templates select="c:action"
+      mode="value"/>)</xsl:template>
   <xsl:template match="c:edition" mode="label">
     <xsl:choose>
       <xsl:when test="c:title"><xsl:apply-templates select="c:title" mode="words"/></xsl:when>

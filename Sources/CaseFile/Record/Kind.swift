@@ -1,5 +1,6 @@
 /// What a record is. The raw value is the name of its element.
 public enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
+    case access
     case agency
     case answer
     case arrest
@@ -9,6 +10,7 @@ public enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
     case charge
     case custodyEvent
     case deadline
+    case decision
     case document
     case edition
     case element

@@ -2,6 +2,7 @@ extension Kind {
     /// The type that reads and writes the bodies of this kind.
     public var bodyType: any RecordBody.Type {
         switch self {
+        case .access: Access.self
         case .agency: Agency.self
         case .answer: Answer.self
         case .arrest: Arrest.self
@@ -11,6 +12,7 @@ extension Kind {
         case .charge: Charge.self
         case .custodyEvent: CustodyEvent.self
         case .deadline: Deadline.self
+        case .decision: Decision.self
         case .document: CaseDocument.self
         case .edition: Edition.self
         case .element: OffenceElement.self

@@ -219,6 +219,22 @@ extension Answer: Settling {
     }
 }
 
+extension Access: Settling {
+    mutating func settle(using source: RandomSource) {
+        if action == .read { source.atLeastOne(&identities) }
+        source.unique(&identities) { $0 }
+        recipient = action.hasRecipient ? recipient ?? source.value() : nil
+    }
+}
+
+extension Decision: Settling {
+    mutating func settle(using source: RandomSource) {
+        finding = Code(String(source.value(HashText.self).text.prefix(32)))!
+        replacement = action.hasReplacement ? replacement ?? source.value() : nil
+        source.unique(&editions) { $0 }
+    }
+}
+
 extension Edition: Settling {
     mutating func settle(using source: RandomSource) { source.unique(&withholdings) { $0.ref } }
 }
