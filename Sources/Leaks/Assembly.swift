@@ -155,6 +155,14 @@ struct Assembly {
                 if use.mask & ~group.covered == 0 {
                     if first == last, group.first == first, group.last == last {
                         group.manner = min(group.manner, hit.manner)
+                    } else if first <= group.first, last >= group.last, group.manner > hit.manner,
+                        (first, last) != (group.first, group.last)
+                    {
+                        // Half of it was near enough; here is the whole.
+                        group.manner = hit.manner
+                        group.first = first
+                        group.last = last
+                        group.range = range
                     }
                     open[place] = group
                     return
@@ -375,7 +383,8 @@ struct Assembly {
         while first > 0, place - first < Self.mostJoined {
             let last = self.token(first)
             let before = self.token(first - 1)
-            if before.isNumber || last.separatorCount > 4 { return }
+            let isBroken = last.separator.contains(.newline) && last.separatorCount <= 40
+            if before.isNumber || (last.separatorCount > 4 && !isBroken) { return }
             isTight = isTight && isTightlyJoined(before, last)
             letters += before.count
             if letters > 40 || (!isTight && place - first >= 8) { return }
@@ -402,6 +411,23 @@ struct Assembly {
         }
         guard token.separatorCount == 1, separator != .space else { return false }
         return separator != .dot || !token.isCapital
+    }
+
+    /// Whether the last word stands after a hyphen and may go on the word before it.
+    var isBroken: Bool {
+        guard count > 1 else { return false }
+        let last = token(count - 1)
+        return !last.separator.intersection([.hyphen, .softHyphen]).isEmpty
+            && last.separator.subtracting([.hyphen, .softHyphen, .newline, .space]).isEmpty
+            && (last.separator.contains(.newline) || last.separatorCount <= 1) && last.separatorCount <= 40
+    }
+
+    /// The last two words are one, broken by a hyphen.
+    mutating func addMended(_ hits: [LeakIndex.Hit]) {
+        for hit in hits where index.words[hit.word].letters.count > 2 {
+            let hit = LeakIndex.Hit(word: hit.word, manner: max(hit.manner, .spaced))
+            for use in index.words[hit.word].uses { extend(use, hit, count - 2, count - 1) }
+        }
     }
 
     // MARK: Numbers

@@ -20,8 +20,8 @@ enum Script: UInt8, Sendable {
 /// The result is a key to compare by, no romanisation to print: long and short vowels, and the dental and
 /// the retroflex letters, come out alike, since nobody spells them apart in names.
 enum Brahmic {
-    /// - Parameter asSpoken: leave out what is written but not spoken in Bengali: the second letter of শ্য,
-    ///   স্ব and ক্ষ.
+    /// - Parameter asSpoken: leave out what is written but not spoken in Bengali: the last letter of শ্য, স্ব,
+    ///   ক্ষ and ক্ষ্ম.
     static func romanise(_ word: ArraySlice<UInt32>, asSpoken: Bool = false, into out: inout [UInt8]) {
         // The vowel that a consonant carries until something else is said.
         var inherent = false
@@ -128,7 +128,7 @@ enum Brahmic {
     }
 
     private static func isSilent(_ place: UInt32, after letter: UInt8?) -> Bool {
-        place == 0x2F || place == 0x2C || (place == 0x37 && letter == 107)
+        place == 0x2F || place == 0x2C || (place == 0x37 && letter == 107) || (place == 0x2E && letter == 104)
     }
 
     /// Whether য় stands there, as one character or as two.

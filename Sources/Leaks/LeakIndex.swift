@@ -111,17 +111,15 @@ struct LeakIndex: Sendable {
 
         for (term, plan) in plans.enumerated() {
             for (index, word) in plan.words.enumerated() {
-                file(word, glued: false, use: Use(term: term, mask: 1 << UInt64(index)))
+                let use = Use(term: term, mask: 1 << UInt64(index))
+                file(word, glued: false, use: use)
+                guard plan.strengths[index] == .generic, plan.rule == .place else { continue }
+                for other in WordLists.sameInPlaces[word.letters] ?? [] {
+                    file(TermWord(letters: other, script: word.script), glued: false, use: use)
+                }
             }
             for (letters, mask) in plan.glued {
-                let word = TermWord(
-                    letters: letters,
-                    spoken: letters,
-                    script: plan.words[0].script,
-                    isNumber: false,
-                    bytes: [],
-                    separator: []
-                )
+                let word = TermWord(letters: letters, script: plan.words[0].script)
                 file(word, glued: true, use: Use(term: term, mask: mask))
                 if letters.count < 64 { gluedLengths |= 1 << UInt64(letters.count) }
             }

@@ -19,6 +19,8 @@ public final class LeakScanner {
     private var word = ReadWord()
     private var separator: Separator = []
     private var separatorCount = 0
+    /// The last word, if a hyphen follows it: the rest of it may stand on the next line.
+    private var broken: ReadWord?
 
     init(_ tables: LeakMatcher.Tables, pieceSize: Int) {
         self.tables = tables
@@ -63,6 +65,7 @@ public final class LeakScanner {
         offset = 0
         separator = []
         separatorCount = 0
+        broken = nil
         assembly.reset()
     }
 
@@ -168,7 +171,35 @@ public final class LeakScanner {
         var token = Token(start: offset + start, end: offset + end, hash: hash, count: end - start)
         token.isCapital = bytes[start] & 0x20 == 0
         token.isFollowedByDot = end < bytes.count && bytes[end] == 46
+        let isHyphenated = broken != nil || (end < bytes.count && bytes[end] == 45)
+        if isHyphenated {
+            word.kind = .letters
+            word.script = .latin
+            word.scalars.removeAll(keepingCapacity: true)
+            word.letters.removeAll(keepingCapacity: true)
+            for index in start..<end { word.letters.append(bytes[index] | 0x20) }
+        }
         add(token, finding, bytes[start..<end])
+        if isHyphenated { mend(bytes, end) }
+    }
+
+    /// Looks for the word that this one and the one before a hyphen make together.
+    private func mend(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) {
+        if var whole = broken, whole.script == word.script, whole.kind == .letters, word.kind == .letters,
+            assembly.isBroken, whole.letters.count + word.letters.count <= 48
+        {
+            whole.letters += word.letters
+            whole.scalars += word.scalars
+            if !whole.scalars.isEmpty {
+                whole.letters = []
+                Brahmic.romanise(whole.scalars[...], into: &whole.letters)
+            }
+            let found = find(whole)
+            if found != 0 { assembly.addMended(findings[Int(found) - 1].hits) }
+        }
+        let next = end < bytes.count ? bytes[end] : 0
+        // A hyphen, or the first byte of a soft or a typographic one.
+        broken = next == 45 || next == 0xC2 || next == 0xE2 ? word : nil
     }
 
     private func look(_ word: ReadWord, key: UInt64, slot: Int) -> Int32 {
@@ -219,6 +250,7 @@ public final class LeakScanner {
             }
         }
         add(token(word, start, end, bytes), finding, bytes[start..<end])
+        mend(bytes, end)
         return end
     }
 

@@ -20,13 +20,6 @@ enum Skeleton {
         func at(_ index: Int) -> UInt8 { index < count ? word[index] : 0 }
         func put(_ letter: Letter) {
             if out.count > start, out[out.count - 1] == letter.rawValue { return }
-            // n is spoken m before lips.
-            if letter == .b || letter == .p || letter == .m, out.count > start,
-                out[out.count - 1] == Letter.n.rawValue
-            {
-                out[out.count - 1] = Letter.m.rawValue
-                if letter == .m { return }
-            }
             out.append(letter.rawValue)
         }
 
@@ -62,7 +55,8 @@ enum Skeleton {
                 switch next {
                 case .e:
                     while at(index + taken) == .e { taken += 1 }
-                    put(.i)
+                    // preeya is priya is prya
+                    if at(index + taken) != .y || !isVowel(at(index + taken + 1)) { put(.i) }
                 case .a where grain == .coarse && index + 2 < count:
                     put(.i)
                     taken = 2
@@ -145,8 +139,13 @@ enum Skeleton {
             }
             index += taken
         }
-        guard grain == .coarse else { return }
-        dropInnerA(&out, from: start)
+        if grain == .coarse { dropInnerA(&out, from: start) }
+        // n is spoken m before lips.
+        for index in start..<out.count where index > start && out[index - 1] == Letter.n.rawValue {
+            if out[index] == Letter.b.rawValue || out[index] == Letter.p.rawValue {
+                out[index - 1] = Letter.m.rawValue
+            }
+        }
     }
 
     private static func dropInnerA(_ out: inout [UInt8], from start: Int) {

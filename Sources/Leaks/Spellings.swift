@@ -25,6 +25,13 @@ enum Spellings {
         }
         // Bengali speaks the inherent vowel o, and spells it so in Latin letters: Komol, Kamal.
         let alone = letters.indices.filter { isAlone(letters, $0) }
+        if word.spoken != letters {
+            let spoken = word.spoken
+            let places = spoken.indices.filter {
+                spoken[$0] == .a && $0 != spoken.count - 1 && isAlone(spoken, $0)
+            }
+            for spelling in swapped(spoken, at: places, to: .o) { add(spelling, [.latin]) }
+        }
         if word.script == .latin {
             let scripts: Set<Script> = letters.count >= 6 ? indic.union([.latin]) : [.bengali, .devanagari]
             for spelling in swapped(letters, at: alone.filter { letters[$0] == .o }, to: .a) {

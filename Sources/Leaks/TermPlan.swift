@@ -120,9 +120,10 @@ struct TermPlan: Sendable {
             }
             return ways.filter { $0.0.count >= 6 }
         case .email:
-            let local = words.prefix(localCount)
-            guard local.count > 1, !local.contains(where: \.isNumber) else { return [] }
-            return [(local.flatMap(\.letters), localMask)]
+            // minadas95 is read as a word and a number.
+            let local = words.prefix(localCount).prefix { !$0.isNumber }
+            guard local.count > 1 else { return [] }
+            return [(local.flatMap(\.letters), (1 << UInt64(local.count)) - 1)]
         case .place, .none: return []
         }
     }

@@ -10,6 +10,34 @@ struct TermWord: Sendable {
     /// What stands before it in the term.
     let separator: Separator
 
+    /// A word that no term has as it stands, to be looked for in its place.
+    init(letters: [UInt8], script: Script) {
+        self.init(
+            letters: letters,
+            spoken: letters,
+            script: script,
+            isNumber: false,
+            bytes: [],
+            separator: []
+        )
+    }
+
+    private init(
+        letters: [UInt8],
+        spoken: [UInt8],
+        script: Script,
+        isNumber: Bool,
+        bytes: [UInt8],
+        separator: Separator
+    ) {
+        self.letters = letters
+        self.spoken = spoken
+        self.script = script
+        self.isNumber = isNumber
+        self.bytes = bytes
+        self.separator = separator
+    }
+
     static func words(of text: String) -> [TermWord] {
         let bytes = Array(text.utf8)
         return bytes.withUnsafeBufferPointer { bytes in

@@ -40,7 +40,7 @@ extension WordLists {
         shade shall shame share shari she sheet shine shiny ship shirt shoe shop short shot should show shut shy
         sick side sign silk silver simile simple since sing sir sister sit six size skin sky sleep slow small smile
         snow so soft soil sold some son song soon sorry sort soul sound south speak spring stand star start state
-        stay step still stone stop store storm story street string strong such suit sum summer sun sure sweet swim
+        stay step still stone stop store storm story street string strong such suit sum summer summon sun sure sweet swim
         table take tale talk tall taps tax tea teach team tear tell ten tent test than thank that the them then
         there these they thin thing think third this thorn those three through thus tide tie till time tin tiny
         tip tire to today told tone too took tool top topic total touch town trade train trap tree trial tries

@@ -21,4 +21,23 @@ extension WordLists {
         प्राथमिक बालिका बालक विद्यालय विद्यामंदिर मदरसा कॉलेज कक्षा
         """
     )
+
+    /// Words of addresses and schools that stand for one another: the same in the three scripts, or
+    /// translated. Each with its others.
+    static let sameInPlaces: [[UInt8]: [[UInt8]]] = {
+        let sets = [
+            "lane লেন लेन", "road rd রোড रोड", "street st স্ট্রিট", "sarani সরণী সরণি", "gali goli গলি गली", "para পাড়া",
+            "palli pally পল্লী", "colony কলোনি", "nagar নগর नगर", "bazar bazaar বাজার बाजार",
+            "village vill gram গ্রাম ग्राम",
+            "ward ওয়ার্ড वार्ड", "school vidyalaya bidyalaya স্কুল বিদ্যালয় स्कूल विद्यालय", "high হাই हाई", "higher উচ্চ उच्च",
+            "primary প্রাথমিক प्राथमिक", "secondary মাধ্যমিক माध्यमिक", "girls girl balika বালিকা बालिका", "boys balak বালক बालक",
+            "madrasah madrasa মাদ্রাসা मदरसा", "college কলেজ कॉलेज", "vidyapith bidyapith বিদ্যাপীঠ",
+            "vidyamandir বিদ্যামন্দির विद्यामंदिर",
+        ]
+        var others: [[UInt8]: [[UInt8]]] = [:]
+        for words in sets.map({ TermWord.words(of: $0).map(\.letters) }) {
+            for word in words { others[word] = words.filter { $0 != word } }
+        }
+        return others
+    }()
 }
