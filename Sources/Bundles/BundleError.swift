@@ -10,6 +10,8 @@ public enum BundleError: Error, Hashable, Sendable {
     case rulePath(String)
     /// The bundle's file is not there, or is not a file.
     case unreadable(path: String, errno: Int32)
+    /// A container that holds no `data/casefile.xml`.
+    case noCaseFile
 }
 
 extension BundleError: CustomStringConvertible {
@@ -20,6 +22,7 @@ extension BundleError: CustomStringConvertible {
         case .stylesheet(let message): "the stylesheet could not be used: \(message)"
         case .rulePath(let path):
             "the rules cannot travel: '\(path)' is not a path for every system, or not the only one"
+        case .noCaseFile: "it holds no \(BundleLayout.caseFile): it is not a bundle of a case"
         case .unreadable(_, let errno): "the bundle cannot be read (errno \(errno))"
         }
     }

@@ -45,7 +45,15 @@ public enum CaseworkError: Error {
     /// Files of the case whose bytes the vault has not: never taken in, or lost.
     case originalsMissing([MissingOriginal])
     /// An edition that this program does not make.
-    case edition(String)
+    case edition(String, known: [String])
+    /// An edition that is made for one party, and nobody, or nobody who has the role, is named.
+    case editionRecipient(edition: String, role: String, known: [String])
+    /// An edition that is made for nobody in particular, and somebody is named.
+    case editionForNobody(edition: String)
+    /// Names are kept that only an authorised user can look for: no edition leaves without a scan.
+    case scanNeeded
+    /// What was found must be decided before the edition leaves.
+    case leaks(count: Int)
 
     // What is put in.
     case draftNotXML(XMLError)

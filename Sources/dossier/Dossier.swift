@@ -19,7 +19,7 @@ struct Dossier: AsyncParsableCommand {
             InitCommand.self, CaseCommand.self, AddCommand.self, CustodyCommand.self, AmendCommand.self,
             ChargeCommand.self, CheckCommand.self, ProofCommand.self, DeadlinesCommand.self,
             ChronologyCommand.self, AnswerCommand.self, LogCommand.self, ExportCommand.self,
-            VerifyCommand.self, PackCommand.self, DemoCommand.self,
+            VerifyCommand.self, CompareCommand.self, LeaksCommand.self, PackCommand.self, DemoCommand.self,
         ]
     )
 

@@ -223,8 +223,35 @@ extension Failure {
                 "the pack has no offence '\(code)'",
                 hint: near.isEmpty ? nil : "perhaps one of these: \(near.joined(separator: ", "))"
             )
-        case .edition(let name):
-            Failure(.input, "there is no edition '\(name)'", hint: "this version makes the edition: court")
+        case .edition(let name, let known):
+            Failure(
+                .input,
+                "the case's jurisdiction has no edition '\(name)'",
+                hint: known.isEmpty
+                    ? "its pack has no editions.xml: docs/packs.md says how to write one"
+                    : "it has: \(known.joined(separator: ", "))"
+            )
+        case .editionRecipient(let edition, let role, let known):
+            Failure(
+                .input,
+                "the edition '\(edition)' is made for one \(role), who must be named",
+                hint: known.isEmpty
+                    ? "the case has no party with the role \(role)" : "use --for with one of: \(known.joined(separator: ", "))"
+            )
+        case .editionForNobody(let edition):
+            Failure(.input, "the edition '\(edition)' is made for nobody in particular", hint: "leave --for out")
+        case .scanNeeded:
+            Failure(
+                .input,
+                "the case keeps identities, and no edition leaves before it is searched for them",
+                hint: "whoever is authorised to read them can scan and export: see dossier identity list"
+            )
+        case .leaks(let count):
+            Failure(
+                .findings,
+                "\(counted(count, "finding")) of the leak scan must be decided before this edition leaves",
+                hint: "see them with dossier leaks"
+            )
         case .draftNotXML(let error): Failure(.input, "the draft cannot be read: \(error)")
         case .draftNamespace(let found):
             Failure(

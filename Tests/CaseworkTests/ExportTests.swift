@@ -144,13 +144,13 @@ import Vault
         }
     }
 
-    @Test func `of an edition that this program does not make is refused`() throws {
+    @Test func `of an edition that the pack does not know is refused`() throws {
         let office = try TestOffice()
         let openCase = try filled(office)
         #expect {
-            try openCase.export(edition: "public", to: office.folder + "/exports", generator: "x")
+            try openCase.export(edition: "press", to: office.folder + "/exports", generator: "x")
         } throws: { error in
-            if case CaseworkError.edition("public") = error { true } else { false }
+            if case CaseworkError.edition("press", _) = error { true } else { false }
         }
     }
 }

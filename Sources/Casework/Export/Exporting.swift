@@ -3,7 +3,6 @@ internal import CaseFile
 internal import Foundation
 public import Law
 internal import Ledger
-internal import Vault
 
 // From the log to a bundle: the newest checkpoint and all that it covers.
 
@@ -14,7 +13,11 @@ public struct ExportResult: Sendable {
     public let size: Int
     public let entries: Int
     public let records: Int
+    /// Leaves that it does not show.
+    public let withheld: Int
+    /// Files whose bytes go along.
     public let originals: Int
+    public let sealedParts: Int
     /// The checkpoint that the bundle proves.
     public let logSize: Int
     public let root: String
@@ -25,62 +28,85 @@ public struct ExportResult: Sendable {
 }
 
 extension OpenCase {
-    /// Writes the case as a signed bundle and records that it left the office.
+    /// Writes an edition as a signed bundle and records that it left the office, where the case keeps no identities: with
+    /// nothing to look for there is no scan. Otherwise plan, scan, and export what is cleared.
     /// - Parameters:
-    ///   - edition: `court`.
+    ///   - name: court, accused, police, public.
+    ///   - recipient: for whom, where the edition is made for one.
     ///   - folder: where the bundle goes; made if it is not there.
     ///   - generator: the program and its version.
+    /// - Throws: `.scanNeeded` where identities are kept.
+    @discardableResult
     public func export(
         edition name: String,
+        for recipient: String? = nil,
         to folder: String,
         generator: String,
         progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> ExportResult {
-        guard name == "court" else { throw CaseworkError.edition(name) }
-        let edition = try self.edition(name)
+        let plan = try plan(edition: name, for: recipient)
+        let scanned = try cleared(plan, try emptyReport(of: plan))
+        return try export(scanned, to: folder, generator: generator, progress: progress)
+    }
+
+    /// Writes an edition that was scanned.
+    /// - Parameter sealed: parts that are encrypted each to one recipient.
+    public func export(
+        _ scanned: ScannedEdition,
+        sealed: [[UInt8]] = [],
+        to folder: String,
+        generator: String,
+        progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) throws -> ExportResult {
+        let plan = scanned.plan
+        let edition = try self.edition(plan)
         let number = try nextNumber(of: edition)
-        let checkpoint = try checkpoint()
         let work = try WorkFolder(in: office.home.work)
         defer { work.remove() }
 
         let body = try caseRecord()
         let now = office.surroundings.moment()
         let date = Date(timeIntervalSince1970: Double(now.earliest) / 1_000_000)
-        let contents = try ExportContents(self, upTo: checkpoint.head.size)
-        let key = try office.logKey().office
         let pack = try PackFolder(of: body.jurisdiction.text, in: office.templates)
-        let about = CaseFileAbout(
+        var about = CaseFileAbout(
             caseRecord: id,
             caseNumber: body.number.text,
             titles: body.titles,
             jurisdiction: body.jurisdiction.text,
             agencyCode: office.code,
             agencyNames: [office.name],
-            edition: name,
+            edition: plan.name,
             number: number,
             createdAt: now,
             generator: generator
         )
-        let order = BundleOrder(
+        about.recipient = plan.recipient?.party
+        let size = plan.checkpoint.head.size
+        var order = BundleOrder(
             about: about,
-            records: contents.records,
-            originals: contents.originals,
-            log: LogProof(
-                origin: checkpoint.head.origin,
-                size: checkpoint.head.size,
-                root: checkpoint.head.root.description,
-                keys: try [
-                    NoteKey(name: checkpoint.head.origin, algorithm: .ed25519, publicKey: key.publicKey),
-                    key.cosigner,
-                ].map(\.description),
-                checkpoint: checkpoint.note.description
-            ),
+            records: { each in
+                try forEachEntry { entry in
+                    guard entry.seq < size else { return }
+                    try plan.leaf(entry, each)
+                }
+            },
+            originals: plan.originals.map(\.original),
+            log: try logProof(of: plan.checkpoint),
             schema: try office.templates.bytes(Templates.schema),
             stylesheet: try office.templates.bytes(Templates.stylesheet),
             rules: pack.files
         )
+        order.sealedParts = sealed
+        order.scanStatement = try ScanStatement(scanned.report, generator: generator).bytes()
         try makeFolder(folder)
-        let path = folder + "/" + BundleLayout.fileName(case: body.number.text, edition: name, number: number)
+        let path =
+            folder + "/"
+            + BundleLayout.fileName(
+                case: body.number.text,
+                edition: plan.name,
+                recipient: plan.recipient?.code,
+                number: number
+            )
         let written = try BundleWriter(work: work.path).write(
             order,
             to: path,
@@ -88,7 +114,7 @@ extension OpenCase {
             progress: progress
         )
         do {
-            try recordSent(path, written, edition: edition, number: number, checkpoint: checkpoint, at: now)
+            try recordSent(path, written, edition: edition, number: number, checkpoint: plan.checkpoint, at: now)
         } catch {
             // No bundle leaves that the log does not tell of.
             unlink(path)
@@ -99,11 +125,27 @@ extension OpenCase {
             size: written.size,
             entries: written.entries,
             records: written.records,
-            originals: order.originals.count,
-            logSize: checkpoint.head.size,
-            root: checkpoint.head.root.description,
+            withheld: written.withheld,
+            originals: plan.originals.count { $0.source != nil },
+            sealedParts: sealed.count,
+            logSize: size,
+            root: plan.checkpoint.head.root.description,
             rules: pack.files.count,
             packProblems: pack.problems
+        )
+    }
+
+    private func logProof(of checkpoint: SignedCheckpoint) throws -> LogProof {
+        let key = try office.logKey().office
+        return LogProof(
+            origin: checkpoint.head.origin,
+            size: checkpoint.head.size,
+            root: checkpoint.head.root.description,
+            keys: try [
+                NoteKey(name: checkpoint.head.origin, algorithm: .ed25519, publicKey: key.publicKey),
+                key.cosigner,
+            ].map(\.description),
+            checkpoint: checkpoint.note.description
         )
     }
 
@@ -114,12 +156,19 @@ extension OpenCase {
         }
     }
 
-    /// The edition's record, made when it is first exported.
-    private func edition(_ name: String) throws -> RecordID {
-        if let id = try find(name, kinds: [.edition]).first { return id }
-        guard let code = Token(name) else { throw CaseworkError.edition(name) }
-        let purpose = FreeText("All that the prosecution relies on, for the court.", .english)!
-        return try record([Edition(name: code, purpose: purpose)])[0].id
+    /// The edition's record, made when it is first exported; one for each party that it is made for.
+    private func edition(_ plan: EditionPlan) throws -> RecordID {
+        for stored in try list(.edition) {
+            guard let edition = stored.record.body as? Edition, edition.name.text == plan.name,
+                edition.recipients.map(\.to) == [plan.recipient?.party].compactMap({ $0 })
+            else { continue }
+            return stored.id
+        }
+        guard let code = Token(plan.name) else { throw CaseworkError.edition(plan.name, known: []) }
+        var edition = Edition(name: code, purpose: plan.purpose)
+        edition.recipients = [plan.recipient?.party].compactMap { $0 }.map { AnyReference(to: $0) }
+        edition.ruleSet = plan.selection == nil ? nil : code
+        return try record([edition])[0].id
     }
 
     private func nextNumber(of edition: RecordID) throws -> Int {
@@ -157,67 +206,5 @@ extension OpenCase {
         )
         body.edition = Reference(to: edition)
         try record([body])
-    }
-}
-
-/// What of a log goes into a bundle: its leaves, and the originals of its file records with their places.
-private struct ExportContents {
-    let originals: [Original]
-    let records: (_ each: (EditionLeaf) throws -> Void) throws -> Void
-
-    init(_ openCase: OpenCase, upTo size: Int) throws {
-        // First pass: the last version of each record, the exhibits' marks, the files.
-        var last: [RecordID: Int] = [:]
-        var marks: [RecordID: String] = [:]
-        var files: [(id: RecordID, seq: Int, body: EvidenceFile)] = []
-        try openCase.forEachEntry { entry in
-            guard entry.seq < size else { return }
-            last[entry.record] = entry.seq
-            switch Kind(rawValue: entry.kind) {
-            case .exhibit: marks[entry.record] = try Record(parsing: entry.bytes).body.label
-            case .file:
-                guard let body = try Record(parsing: entry.bytes).body as? EvidenceFile else { return }
-                files.append((entry.record, entry.seq, body))
-            default: break
-            }
-        }
-        var paths = EvidencePaths()
-        let vault = openCase.office.vault
-        var originals: [Original] = []
-        var missing: [MissingOriginal] = []
-        for file in files where last[file.id] == file.seq {
-            let exhibit = file.body.exhibit?.to
-            let mark = exhibit.flatMap { marks[$0] }
-            guard let object = ExpectedObject(file.body), try vault.contains(object.digest) else {
-                let sha256 = file.body.digests.first { $0.algorithm == .sha256 }?.value ?? "unknown"
-                missing.append(MissingOriginal(file: file.id, mark: mark, sha256: sha256))
-                continue
-            }
-            let path = paths.path(
-                mark: mark ?? "documents",
-                exhibit: exhibit?.description ?? "documents",
-                name: file.body.name.text
-            )
-            originals.append(
-                Original(
-                    file: file.id,
-                    sha256: object.digest.hex,
-                    size: file.body.size.value,
-                    mediaType: file.body.mediaType.text,
-                    place: .inside(path: path, source: vault.layout.object(object.digest))
-                )
-            )
-        }
-        // What is lost must not look like what travels apart.
-        guard missing.isEmpty else { throw CaseworkError.originalsMissing(missing) }
-        self.originals = originals
-        records = { each in
-            try openCase.forEachEntry { entry in
-                guard entry.seq < size else { return }
-                try entry.bytes.withUnsafeBytes {
-                    try each(.shown($0, isSuperseded: last[entry.record] != entry.seq))
-                }
-            }
-        }
     }
 }

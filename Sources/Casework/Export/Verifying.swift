@@ -29,6 +29,13 @@ public enum BundleVerification {
             work: folder.path
         ).verify(path, progress: progress)
     }
+
+    /// Compares two bundles that were verified.
+    public static func compare(_ first: String, _ second: String, work: String) throws -> BundleComparison {
+        let folder = try WorkFolder(in: work)
+        defer { folder.remove() }
+        return try BundleComparison(first, second, work: folder.path)
+    }
 }
 
 /// What `dossier log --verify` found.

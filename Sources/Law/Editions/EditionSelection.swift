@@ -49,13 +49,16 @@ public struct EditionSelection: Sendable {
 
     /// - Parameters:
     ///   - keeping: the records whose ids are told in any case, such as that of the case itself.
+    ///   - decided: records that somebody decided to withhold beyond the rules, each in all its versions, for the edition's
+    ///     reason `identity`.
     ///   - entries: every leaf of the log in order; called twice, with the same leaves.
     public static func make(
         judge: EditionJudge,
         keeping: some Sequence<RecordID> = [RecordID](),
+        decided: Set<RecordID> = [],
         entries: (_ each: (EditionEntry) throws -> Void) throws -> Void
     ) throws -> EditionSelection {
-        var making = Making(judge)
+        var making = Making(judge, decided: decided)
         try entries { try making.judge($0) }
         making.follow()
         for id in keeping { making.refer(to: id) }
@@ -85,6 +88,8 @@ extension EditionSelection {
     /// A selection in the making. Records are known by their numbers in a table; rules by their number plus one.
     private struct Making {
         private let judge: EditionJudge
+        private let decided: Set<RecordID>
+        private let ruleOfDecided: UInt16
         private var table = RecordIDTable()
         // By leaf.
         private var own: [UInt16] = []
@@ -98,7 +103,11 @@ extension EditionSelection {
         private var links: [(leaf: UInt32, target: UInt32)] = []
         private var contents: [RecordID: WithholdingRule] = [:]
 
-        init(_ judge: EditionJudge) { self.judge = judge }
+        init(_ judge: EditionJudge, decided: Set<RecordID>) {
+            self.judge = judge
+            self.decided = decided
+            ruleOfDecided = UInt16(judge.rules.withholding.firstIndex { $0.code == "identity" } ?? 0) + 1
+        }
 
         private mutating func number(of id: RecordID) -> Int {
             let number = table.insert(id)
@@ -115,7 +124,8 @@ extension EditionSelection {
             let number = number(of: entry.record)
             var record = LazyRecord(entry.bytes)
             let rule = try judge.number(entry.kind, &record)
-            own.append(rule.map { UInt16($0 + 1) } ?? 0)
+            let isDecided = !decided.isEmpty && decided.contains(entry.record)
+            own.append(rule.map { UInt16($0 + 1) } ?? (isDecided ? ruleOfDecided : 0))
             recordOfLeaf.append(UInt32(number))
             lastLeaf[number] = UInt32(own.count)
             fate[number] = own[own.count - 1]

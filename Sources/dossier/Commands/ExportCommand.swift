@@ -10,6 +10,13 @@ struct ExportCommand: AsyncParsableCommand {
         discussion: """
             The bundle is an ASiC-E container and, unpacked, a BagIt bag. That it was written is recorded in the \
             case's log. docs/format.md says what is in it and how to verify it without Dossier.
+
+            An edition shows what the law of the case's pack gives its reader; what it withholds keeps its place in the \
+            log, with the reason and the law. Before it leaves it is searched for everything that would make a protected \
+            person known; what is found blocks it until it is decided (dossier leaks). Identities leave only under sealed \
+            cover, encrypted to one recipient (--sealed-for).
+
+            dossier export KOL-7 --edition accused --for A1
             """
     )
 
@@ -18,8 +25,22 @@ struct ExportCommand: AsyncParsableCommand {
     @Argument(help: "The case: its number, its id, or the beginning of its id.")
     var `case`: String
 
-    @Option(help: ArgumentHelp("The edition: court.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "The edition: court, accused, police, public, or another of the pack.",
+            valueName: "name"
+        )
+    )
     var edition = "court"
+
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "For whom, where an edition is made for one: an accused's code, such as A1.",
+            valueName: "party"
+        )
+    )
+    var recipient: String?
 
     @Option(
         help: ArgumentHelp("The folder that the bundle goes into.", valueName: "dir"),
@@ -27,19 +48,38 @@ struct ExportCommand: AsyncParsableCommand {
     )
     var to = "exports"
 
+    @OptionGroup var unlocking: UnlockingOptions
+
     func run() async throws {
         let openCase = try options.office().open(`case`)
         let terminal = options.terminal
+        let plan = try openCase.plan(edition: edition, for: recipient)
+        let terms = try unlocking.terms(of: openCase, purpose: "scan before the \(edition) edition", on: terminal)
+        let scanning = ProgressBar("searching for names", on: terminal)
+        let report = try await openCase.scan(plan, for: terms) {
+            scanning.update($0, of: $1, bytes: false)
+        }
+        scanning.finish()
+        if !report.open.isEmpty {
+            LeakPages(report, in: openCase, terminal: terminal).print()
+            terminal.note("nothing was written: decide each finding with dossier leaks \(`case`) --decide")
+            throw ExitStatus.findings.code
+        }
         let bar = ProgressBar("writing the bundle", on: terminal)
         let folder = URL(fileURLWithPath: to).standardizedFileURL.path
-        let result = try openCase.export(edition: edition, to: folder, generator: Version.generator) {
-            bar.update($0, of: $1)
-        }
+        let result = try openCase.export(
+            try openCase.cleared(plan, report),
+            sealed: try unlocking.sealedCovers(of: openCase, on: terminal),
+            to: folder,
+            generator: Version.generator
+        ) { bar.update($0, of: $1) }
         bar.finish()
         try terminal.json(Result(result))
         terminal.print("wrote \(terminal.styled(result.path, .strong))")
         terminal.print(
             "\(counted(result.records, "record")), \(counted(result.originals, "original")), \(ProgressBar.size(result.size))"
+                + (result.withheld > 0 ? "; \(counted(result.withheld, "record")) withheld, each with its reason" : "")
+                + (result.sealedParts > 0 ? "; \(counted(result.sealedParts, "sealed cover"))" : "")
         )
         terminal.print("log size \(result.logSize), root \(result.root)")
         if !result.packProblems.isEmpty {
@@ -73,7 +113,9 @@ struct ExportCommand: AsyncParsableCommand {
         let size: Int
         let entries: Int
         let records: Int
+        let withheld: Int
         let originals: Int
+        let sealedParts: Int
         let logSize: Int
         let root: String
         let rules: Int
@@ -83,7 +125,9 @@ struct ExportCommand: AsyncParsableCommand {
             size = result.size
             entries = result.entries
             records = result.records
+            withheld = result.withheld
             originals = result.originals
+            sealedParts = result.sealedParts
             logSize = result.logSize
             root = result.root
             rules = result.rules
