@@ -9,7 +9,7 @@ import PackageDescription
 //     Redaction                                 copies from which content is gone
 //     Signatures                                XAdES over certificates
 //     CaseFile                                  the records and the rules of custody
-//     XML · Archive                             libxml2 + libxslt, ZIP
+//     XML · Archive · Media · Extraction        libxml2 + libxslt, ZIP, libmagic, the text in any file
 
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -23,6 +23,8 @@ let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "s
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
 let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -36,7 +38,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
         .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
     targets: [
         // C libraries, each behind one door.
@@ -61,8 +65,10 @@ let package = Package(
         // Leans on no other of ours: keys, and what is encrypted with them.
         .target(name: "Sealing", dependencies: [crypto, cryptoExtras, x509, asn1], swiftSettings: strict),
         .target(name: "Ledger", dependencies: ["CaseFile", crypto, grdb], swiftSettings: strict),
-        .target(name: "Vault", dependencies: ["CMagic", crypto], swiftSettings: strict),
         .target(name: "Redaction", swiftSettings: strict),
+        .target(name: "Media", dependencies: ["CMagic"], swiftSettings: strict),
+        .target(name: "Extraction", dependencies: ["CZip", "Media", subprocess, system], swiftSettings: strict),
+        .target(name: "Vault", dependencies: ["CMagic", "Media", crypto], swiftSettings: strict),
         .target(name: "Law", dependencies: ["CaseFile", "XML"], swiftSettings: strict),
         .target(
             name: "Bundles",
@@ -72,13 +78,14 @@ let package = Package(
         .target(
             name: "Casework",
             dependencies: [
-                "Bundles", "CaseFile", "Law", "Ledger", "Redaction", "Signatures", "Vault", "XML", crypto,
+                "Bundles", "CaseFile", "Extraction", "Law", "Leaks", "Ledger", "Redaction", "Sealing", "Signatures",
+                "Vault", "XML", crypto,
             ],
             swiftSettings: strict
         ),
         .executableTarget(
             name: "dossier",
-            dependencies: ["Casework", "Law", arguments],
+            dependencies: ["Bundles", "Casework", "Law", "Leaks", arguments],
             swiftSettings: strict
         ),
         // Makes the large case that `make bench` measures; no product, and built only there.
@@ -104,6 +111,12 @@ let package = Package(
             name: "LedgerTests",
             dependencies: ["Ledger", "CaseFile", crypto, grdb],
             exclude: ["recompute_root.py"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ExtractionTests",
+            dependencies: ["Extraction"],
+            exclude: ["make_samples.py"],
             swiftSettings: strict
         ),
         .testTarget(name: "VaultTests", dependencies: ["Vault"], swiftSettings: strict),

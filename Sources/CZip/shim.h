@@ -11,6 +11,12 @@ static inline int dossier_inflate_init(z_stream *stream) {
     return inflateInit2(stream, -MAX_WBITS);
 }
 
+/// The same for a stream of zlib (RFC 1950) or gzip (RFC 1952), which zlib tells apart by itself.
+static inline int dossier_inflate_init_wrapped(z_stream *stream) {
+    memset(stream, 0, sizeof *stream);
+    return inflateInit2(stream, MAX_WBITS + 32);
+}
+
 static inline int dossier_deflate_init(z_stream *stream, int level) {
     memset(stream, 0, sizeof *stream);
     return deflateInit2(stream, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Media
 
 /// What one thread needs to read files: a buffer, and libmagic.
 final class FileReader {

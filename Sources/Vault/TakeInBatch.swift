@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Media
 internal import Synchronization
 
 /// Files that are made durable together, and reported together once they are.
@@ -89,8 +90,12 @@ struct SharedReaders: @unchecked Sendable {
     init(count: Int, withMediaTypes: Bool) throws(VaultError) {
         let table = withMediaTypes ? MediaTypeTable() : nil
         var readers: [FileReader] = []
-        for _ in 0..<max(count, 1) {
-            readers.append(FileReader(mediaTypes: withMediaTypes ? try MediaTypes(table) : nil))
+        do {
+            for _ in 0..<max(count, 1) {
+                readers.append(FileReader(mediaTypes: withMediaTypes ? try MediaTypes(table) : nil))
+            }
+        } catch {
+            throw .noMediaTypes(message: error.message)
         }
         self.readers = readers
     }

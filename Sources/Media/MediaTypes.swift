@@ -1,25 +1,30 @@
 internal import CMagic
 internal import Glibc
 
+/// libmagic cannot say what anything is: what it gave as the reason.
+public struct NoMediaTypes: Error, Equatable {
+    public let message: String
+}
+
 /// libmagic's judgement of what a file is; one instance belongs to one thread.
 ///
 /// It looks at bytes in memory, decompresses nothing and starts no process.
-final class MediaTypes {
-    static let unknown = "application/octet-stream"
+public final class MediaTypes {
+    public static let unknown = "application/octet-stream"
 
     private let cookie: magic_t
     /// Kept for as long as the cookie, which reads in it.
     private let table: MediaTypeTable?
 
     /// - Parameter table: libmagic's table; when it is `nil`, libmagic looks for one by itself.
-    init(_ table: MediaTypeTable?) throws(VaultError) {
+    public init(_ table: MediaTypeTable?) throws(NoMediaTypes) {
         guard let cookie = magic_open(MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS) else {
-            throw .noMediaTypes(message: "out of memory")
+            throw NoMediaTypes(message: "out of memory")
         }
         guard table?.load(into: cookie) ?? (magic_load(cookie, nil) == 0) else {
             let message = magic_error(cookie).map { String(cString: $0) } ?? "no table of media types"
             magic_close(cookie)
-            throw .noMediaTypes(message: message)
+            throw NoMediaTypes(message: message)
         }
         self.cookie = cookie
         self.table = table
@@ -30,7 +35,7 @@ final class MediaTypes {
     }
 
     /// The media type of a file that begins with `bytes`.
-    func type(of bytes: UnsafeRawBufferPointer) -> String {
+    public func type(of bytes: UnsafeRawBufferPointer) -> String {
         guard let type = magic_buffer(cookie, bytes.baseAddress, bytes.count) else { return Self.unknown }
         return String(cString: type)
     }
@@ -40,7 +45,7 @@ final class MediaTypes {
 ///
 /// Left to itself libmagic maps it for every cookie, and each mapping counts. Only ever read: a table of this
 /// machine's byte order is used in place.
-final class MediaTypeTable: @unchecked Sendable {
+public final class MediaTypeTable: @unchecked Sendable {
     /// What a table begins with, in the byte order of the machine that compiled it (MAGICNO in file's file.h).
     private static let signature: UInt32 = 0xF11E_041C
 
@@ -48,7 +53,7 @@ final class MediaTypeTable: @unchecked Sendable {
     private let count: Int
 
     /// The first compiled table on libmagic's path, or `nil` if there is none that can be used in place.
-    init?() {
+    public init?() {
         let path = magic_getpath(nil, 0).map { String(cString: $0) } ?? ""
         for name in path.split(separator: ":") {
             let file = name.hasSuffix(".mgc") ? String(name) : "\(name).mgc"
@@ -70,11 +75,13 @@ final class MediaTypeTable: @unchecked Sendable {
     }
 
     private static func map(_ path: String) -> (UnsafeMutableRawPointer, Int)? {
-        guard let file = try? Descriptor.open(path, O_RDONLY), let status = try? file.status(),
-            status.size >= MemoryLayout<UInt32>.size
-        else { return nil }
-        let count = Int(status.size)
-        let mapped = file.withNumber { mmap(nil, count, PROT_READ | PROT_WRITE, MAP_PRIVATE, $0, 0) }
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_size >= MemoryLayout<UInt32>.size else { return nil }
+        let count = Int(status.st_size)
+        let mapped = mmap(nil, count, PROT_READ | PROT_WRITE, MAP_PRIVATE, file, 0)
         guard let mapped, mapped != MAP_FAILED else { return nil }
         guard mapped.load(as: UInt32.self) == signature else {
             munmap(mapped, count)

@@ -1,0 +1,3 @@
+extension Reading {
+    func readSpreadsheet(_ item: Item, _ blob: Blob, _ walk: ZipWalk, _ found: inout Findings) {}
+}

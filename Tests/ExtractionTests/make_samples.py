@@ -1,0 +1,66 @@
+# Makes small files of each format, each with the word Zyxomira planted, in the folder that is named.
+import shutil, subprocess, zipfile, io, sys, os, zlib, tarfile, gzip, struct, base64, binascii
+d=sys.argv[1]; os.makedirs(d,exist_ok=True); os.chdir(d)
+W='Zyxomira'
+def w(n,b): open(n,'wb').write(b if isinstance(b,bytes) else b.encode())
+def pdf(objs, root=1, info=None):
+    out=b'%PDF-1.5\n'; offs=[]
+    for i,o in enumerate(objs,1):
+        offs.append(len(out)); out+=b'%d 0 obj\n'%i+o+b'\nendobj\n'
+    x=len(out); out+=b'xref\n0 %d\n0000000000 65535 f \n'%(len(objs)+1)+b''.join(b'%010d 00000 n \n'%o for o in offs)
+    out+=b'trailer\n<</Size %d/Root %d 0 R%s>>\nstartxref\n%d\n%%%%EOF\n'%(len(objs)+1,root,(b'/Info %d 0 R'%info) if info else b'',x)
+    return out
+def stream(b,extra=b'',comp=True):
+    if comp: b=zlib.compress(b); extra+=b'/Filter/FlateDecode'
+    return b'<<%s/Length %d>>stream\n'%(extra,len(b))+b+b'\nendstream'
+def page(content, extra=b'', more=()):
+    return pdf([b'<</Type/Catalog/Pages 2 0 R>>',b'<</Type/Pages/Kids[3 0 R]/Count 1>>',b'<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>%s>>'%extra, stream(content), b'<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',*more])
+T=b'BT /F 24 Tf 72 700 Td (%s) Tj ET '
+base=T%b'The quick brown fox jumps over it'
+w('plain.pdf',page(T%W.encode()))
+w('white.pdf',page(base+b'1 1 1 rg '+T.replace(b'700',b'600')%W.encode()))
+w('box.pdf',page(base+T.replace(b'700',b'600')%W.encode()+b'0 0 0 rg 0 500 600 300 re f'))
+w('off.pdf',page(base+T.replace(b'700',b'-600')%W.encode()))
+w('annot.pdf',page(base,b'/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents<'+binascii.hexlify(b'\xfe\xff'+W.encode('utf-16-be'))+b'>>>]'))
+w('info.pdf',pdf([b'<</Type/Catalog/Pages 2 0 R>>',b'<</Type/Pages/Kids[3 0 R]/Count 1>>',b'<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>',b'<</Author(%s)>>'%W.encode()],info=4))
+w('attach.pdf',pdf([b'<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec/F(a.zip)/EF<</F 4 0 R>>>>]>>>>>>',b'<</Type/Pages/Kids[3 0 R]/Count 1>>',b'<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>',stream(gzip.compress(W.encode(),mtime=0),b'/Type/EmbeddedFile')]))
+# revision: first says W, update replaces content object
+p=page(T%W.encode()); up=p+b'4 0 obj\n'+stream(base)+b'\nendobj\n'; x=len(up)
+import re
+prev=int(re.findall(rb'startxref\n(\d+)',p)[-1])
+up+=b'xref\n4 1\n%010d 00000 n \ntrailer\n<</Size 6/Root 1 0 R/Prev %d>>\nstartxref\n%d\n%%%%EOF\n'%(len(p),prev,x)
+w('revision.pdf',up)
+w('broken.pdf',page(T%W.encode())[:300])
+w('layer.pdf',pdf([b'<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[6 0 R]/D<</OFF[6 0 R]>>>>>>',b'<</Type/Pages/Kids[3 0 R]/Count 1>>',b'<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>/Properties<</L 6 0 R>>>>>>', stream(base+b'/OC /L BDC '+(b'BT /F 24 Tf 72 600 Td <%s> Tj ET'%binascii.hexlify(W.encode()))+b' EMC'), b'<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',b'<</Type/OCG/Name(x)>>']))
+def z(files,comment=b'',m=zipfile.ZIP_DEFLATED):
+    b=io.BytesIO(); f=zipfile.ZipFile(b,'w',m)
+    for n,c in files.items(): f.writestr(zipfile.ZipInfo(n) if False else n,c)
+    f.comment=comment; f.close(); return b.getvalue()
+w('member.zip',z({'a.txt':W})); w('name.zip',z({W+'.txt':'x'})); w('comment.zip',z({'a':'b'},W.encode()))
+w('nested.zip',z({'in.zip':z({'in2.zip':z({'t.txt':W})})}))
+w('bz.zip',z({'a.txt':W*3},m=zipfile.ZIP_BZIP2)); w('lzma.zip',z({'a.txt':W*3},m=zipfile.ZIP_LZMA))
+D='<w:document xmlns:w="u"><w:body><w:p><w:r><w:t>Zyx</w:t></w:r><w:r><w:t>omira</w:t></w:r></w:p></w:body></w:document>'
+w('split.docx',z({'[Content_Types].xml':'<Types/>','word/document.xml':D}))
+w('comments.docx',z({'[Content_Types].xml':'<Types/>','word/document.xml':'<w/>','word/comments.xml':'<c><w:comment w:author="%s"/></c>'%W}))
+w('media.docx',z({'[Content_Types].xml':'<Types/>','word/document.xml':'<w/>','word/embeddings/x.bin':z({'a':W})}))
+w('sheet.xlsx',z({'[Content_Types].xml':'<Types/>','xl/sharedStrings.xml':'<sst><si><t>Raktim</t></si><si><t>other</t></si><si><t>Zyxomira</t></si></sst>','xl/worksheets/sheet1.xml':'<worksheet><sheetData><row><c t="s"><v>2</v></c><c t="s"><v>0</v></c></row></sheetData></worksheet>'}))
+b=io.BytesIO(); t=tarfile.open(fileobj=b,mode='w:xz'); i=tarfile.TarInfo('../../%s'%W); i.size=3; t.addfile(i,io.BytesIO(b'abc')); i=tarfile.TarInfo('k'); i.size=len(W); t.addfile(i,io.BytesIO(W.encode())); t.close(); w('a.tar.xz',b.getvalue())
+w('a.gz',gzip.compress(W.encode(),mtime=0))
+w('u16.txt',W.encode('utf-16-le')*4); w('u16b.txt',b'\xfe\xff'+W.encode('utf-16-be'))
+w('beng16.txt',('রাজু দাস '*4).encode('utf-16-le'))
+w('cp1252.txt',('%s caf\xe9'%W).encode('cp1252'))
+w('json.json','{"a":"\\u005ayxomira"}'); w('page.html','<p>Zyx<b>om</b>ira</p><!-- hid --><img alt="Zyxomira2" src="data:image/svg+xml;base64,%s">'%base64.b64encode(b'<svg><text>Zyxomira3</text></svg>').decode())
+w('ent.html','<p>&#90;yxomira'); w('a.rtf',"{\\rtf1 {\\*\\x hid} Zy\\'78omira \\u2453?\\u2494?}")
+w('qp.vcf','BEGIN:VCARD\r\nN;ENCODING=QUOTED-PRINTABLE:=5Ayxom=\r\nira\r\nNOTE:Zyx\r\n omira\r\nEND:VCARD\r\n')
+w('b64.txt','hello '+base64.b64encode(W.encode()+b' is the name').decode()+' bye'); w('hex.txt',binascii.hexlify(W.encode()))
+w('unknown.bin',b'\x9d\x01\x7f\x00qz'+bytes(range(255,-1,-1))*4+b'\0\0'+W.encode()+b'\0'+W.encode('utf-16-le')+bytes(range(128,256)))
+def chunk(t,d): return struct.pack('>I',len(d))+t+d+struct.pack('>I',zlib.crc32(t+d))
+def png(extra=b'',tail=b'',n=64): return b'\x89PNG\r\n\x1a\n'+chunk(b'IHDR',struct.pack('>IIBBBBB',n,n,8,0,0,0,0))+extra+chunk(b'IDAT',zlib.compress((b'\0'+b'\xff'*n)*n))+chunk(b'IEND',b'')+tail
+w('text.png',png(chunk(b'tEXt',b'Comment\0'+W.encode())+chunk(b'zTXt',b'Secret\0\0'+zlib.compress(b'Zyxomira2'))))
+w('tail.png',png(tail=z({'a':W}))); w('cut.png',png()[:60]); w('id3.mp3',b'ID3\x03\0\0'+bytes([0,0,0,40])+b'TIT2\0\0\0\x13\0\0\x01\xff\xfe'+W.encode('utf-16-le')+b'\0'*20+b'\xff\xfb\x90\0'*200)
+w('mail.eml','From: =?utf-8?b?%s?= <a@b.c>\r\nTo: x@y.z\r\nSubject: =?iso-8859-1?q?Zyxo=6Dira2?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=Q\r\n\r\n--Q\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n%s\r\n--Q\r\nContent-Type: application/zip; name="x.zip"\r\nContent-Disposition: attachment; filename*=utf-8\'\'%%5Ayxomira3.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n%s\r\n--Q--\r\n'%(base64.b64encode(W.encode()).decode(),base64.b64encode(b'Dear Zyxomira4').decode(),base64.encodebytes(z({'a':'Zyxomira5'*3})).decode()))
+# A ZIP whose first member says that it is encrypted.
+b=bytearray(z({'a':'secret','b':W})); b[6]|=1; b[b.index(b'PK\x01\x02')+8]|=1; w('locked.zip',bytes(b))
+w('cut.zip',z({'a':os.urandom(500)})[:300])
+subprocess.run(['qpdf','--encrypt','x','y','256','--','plain.pdf','locked.pdf']) if shutil.which('qpdf') else None
+w('bomb.gz',gzip.compress(b'\0'*(40<<20),9,mtime=0)); w('bomb.zip',z({'a':b'\0'*(40<<20)}))
