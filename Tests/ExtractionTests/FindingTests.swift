@@ -33,7 +33,7 @@ import Testing
         Planted("plain.pdf", "page 1 / text"), Planted("white.pdf", "page 1 / text"),
         Planted("box.pdf", "page 1 / text"), Planted("off.pdf", "page 1 / joined"),
         Planted("layer.pdf", "page 1 / joined"), Planted("annot.pdf", "objects"),
-        Planted("info.pdf", "metadata Author 4"), Planted("attach.pdf", "attachment 4 / member 1 / text"),
+        Planted("info.pdf", "metadata Author"), Planted("attach.pdf", "attachment 4 / member 1 / text"),
         Planted("revision.pdf", "revision 1 / page 1 / text"), Planted("broken.pdf", "stream 1 / raw"),
     ]
 
@@ -53,6 +53,7 @@ import Testing
         Planted("comment.zip", "directory"), Planted("nested.zip", "member 1 / member 1 / member 1 / text"),
         Planted("split.docx", "member 2 / joined"), Planted("comments.docx", "member 3 / attributes"),
         Planted("media.docx", "member 3 / member 1 / text"), Planted("sheet.xlsx", "member 2 / joined"),
+        Planted("rows.xlsx", "member 3 / cells", "First Second"),
     ]
 
     @Test("members of ZIP archives and office files are found without any tool", arguments: zips)
@@ -72,8 +73,8 @@ import Testing
     func archive(_ planted: Planted) async throws { try await expect(planted) }
 
     static let tagged = [
-        Planted("text.png", "metadata Comment 6"), Planted("text.png", "metadata 12", "Zyxomira2"),
-        Planted("tail.png", "trailer / member 1 / text"), Planted("id3.mp3", "metadata Title 5"),
+        Planted("text.png", "metadata Comment"), Planted("text.png", "metadata", "Zyxomira2"),
+        Planted("tail.png", "trailer / member 1 / text"), Planted("id3.mp3", "metadata Title"),
         Planted("unknown.bin", "raw / byte 0"),
     ]
 
@@ -84,9 +85,51 @@ import Testing
     )
     func tag(_ planted: Planted) async throws { try await expect(planted) }
 
+    static let mails = [
+        Planted("mail.eml", "header 1"), Planted("mail.eml", "header 3", "Zyxomira2"),
+        Planted("mail.eml", "attachment 1 / text", "Zyxomira4"),
+        Planted("mail.eml", "attachment 2 / member 1 / text", "Zyxomira5"),
+        Planted("box.mbox", "attachment 2 / text"),
+    ]
+
+    @Test(
+        "mail is found in headers, bodies and attachments",
+        .enabled(if: Samples.has(.python3), "needs python3"),
+        arguments: mails
+    )
+    func mail(_ planted: Planted) async throws { try await expect(planted) }
+
+    @Test("the name of an attachment is found", .enabled(if: Samples.has(.python3), "needs python3"))
+    func attachmentName() async throws {
+        let places = try await Samples.shared.value.read("mail.eml").places(of: "Zyxomira3")
+        #expect(places.contains { $0.hasPrefix("header") })
+    }
+
+    @Test(
+        "every cell of a database is found",
+        .enabled(if: Samples.has(.sqlite3), "needs sqlite3"),
+        arguments: [Planted("a.sqlite", "row"), Planted("a.sqlite", "decoded 3", "Zyxomira2")]
+    )
+    func database(_ planted: Planted) async throws { try await expect(planted) }
+
+    static let compounds = [
+        Planted("a.msg", "stream 2 / text"), Planted("a.msg", "stream 3 / text", "Zyxomira2"),
+        Planted("a.msg", "stream 4 / member 1 / text", "Zyxomira3"),
+        Planted("a.msg", "stream 5 / joined", "Zyxomira4"),
+        Planted("other.ole", "stream 1 / raw / byte 0"), Planted("vba.ole", "stream 3 / decoded 4"),
+    ]
+
+    @Test("old office files and Outlook's messages are read without any tool", arguments: compounds)
+    func compound(_ planted: Planted) async throws { try await expect(planted, without: Set(Tool.allCases)) }
+
     private func expect(_ planted: Planted, without missing: Set<Tool> = []) async throws {
         let outcome = try await Samples.shared.value.read(planted.file, without: missing)
-        #expect(outcome.places(of: planted.word).contains(planted.place))
+        // The numbers of tags differ between exiftool's versions.
+        #expect(
+            outcome.places(of: planted.word).contains {
+                $0 == planted.place || $0.hasPrefix(planted.place + " ")
+            }
+        )
     }
 
     @Test("the name of the file is a passage")

@@ -53,7 +53,7 @@ import Testing
         arguments: [
             ("plain.pdf", Tool.qpdf), ("plain.pdf", .pdftotext), ("text.png", .tesseract),
             ("text.png", .exiftool),
-            ("a.gz", .bsdtar),
+            ("a.gz", .bsdtar), ("a.sqlite", .sqlite3), ("mail.eml", .python3),
         ]
     )
     func noTool(_ file: String, _ tool: Tool) async throws {

@@ -59,6 +59,36 @@ def png(extra=b'',tail=b'',n=64): return b'\x89PNG\r\n\x1a\n'+chunk(b'IHDR',stru
 w('text.png',png(chunk(b'tEXt',b'Comment\0'+W.encode())+chunk(b'zTXt',b'Secret\0\0'+zlib.compress(b'Zyxomira2'))))
 w('tail.png',png(tail=z({'a':W}))); w('cut.png',png()[:60]); w('id3.mp3',b'ID3\x03\0\0'+bytes([0,0,0,40])+b'TIT2\0\0\0\x13\0\0\x01\xff\xfe'+W.encode('utf-16-le')+b'\0'*20+b'\xff\xfb\x90\0'*200)
 w('mail.eml','From: =?utf-8?b?%s?= <a@b.c>\r\nTo: x@y.z\r\nSubject: =?iso-8859-1?q?Zyxo=6Dira2?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=Q\r\n\r\n--Q\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n%s\r\n--Q\r\nContent-Type: application/zip; name="x.zip"\r\nContent-Disposition: attachment; filename*=utf-8\'\'%%5Ayxomira3.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n%s\r\n--Q--\r\n'%(base64.b64encode(W.encode()).decode(),base64.b64encode(b'Dear Zyxomira4').decode(),base64.encodebytes(z({'a':'Zyxomira5'*3})).decode()))
+w('box.mbox','From a@b.c Mon\n'+'From: a@b.c\nTo: d@e.f\nSubject: x\n\nbody\n\nFrom g\nFrom: a@b.c\nTo: q\n\nDear Zyxo=6Dira\n'.replace('q\n\n','q\nContent-Transfer-Encoding: quoted-printable\n\n'))
+w('pgp.eml','From: a@b.c\nTo: d@e.f\nContent-Type: multipart/encrypted; boundary=Q\n\n--Q\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n\n--Q--\n')
+import sqlite3
+db=sqlite3.connect('a.sqlite'); db.execute('create table t(a,b)'); db.execute('insert into t values(?,?)',(W,b'\0'+b'Zyxomira2 in a blob')); db.commit(); db.close()
+w('rows.xlsx',z({'[Content_Types].xml':'<Types/>','xl/sharedStrings.xml':'<sst><si><t>Second</t></si><si><t>other</t></si><si><t>First</t></si></sst>','xl/worksheets/sheet1.xml':'<worksheet><sheetData><row><c r="A1" t="s"><v>2</v></c><c r="B1" t="s"><v>0</v></c></row></sheetData></worksheet>'}))
+w('locked.odt',z({'mimetype':'application/vnd.oasis.opendocument.text','META-INF/manifest.xml':'<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>','content.xml':os.urandom(64)}))
+def compound(streams):
+    """A compound file (MS-CFB, version 3) whose streams are all longer than the cutoff."""
+    sectors=[]; fat=[]
+    def add(b):
+        first=len(sectors); n=(len(b)+511)//512; b=b.ljust(n*512,b'\0')
+        for k in range(n): sectors.append(b[k*512:k*512+512]); fat.append(first+k+1)
+        fat[-1]=0xFFFFFFFE; return first
+    def entry(name,kind,start=0xFFFFFFFE,size=0,child=0xFFFFFFFF,right=0xFFFFFFFF):
+        u=(name+'\0').encode('utf-16-le'); return u.ljust(64,b'\0')+struct.pack('<HBBIII',len(u),kind,1,0xFFFFFFFF,right,child)+b'\0'*36+struct.pack('<IQ',start,size)
+    out=[entry('Root Entry',5,child=1)]
+    for k,(n,b) in enumerate(streams):
+        b=b.ljust(4096,b'\0'); out.append(entry(n,2,add(b),len(b),right=k+2 if k+1<len(streams) else 0xFFFFFFFF))
+    directory=add(b''.join(out).ljust((len(out)+3)//4*512,b'\0'))
+    own=len(sectors); fat.append(0xFFFFFFFD)
+    table=b''.join(struct.pack('<I',f) for f in fat).ljust(512,b'\xff'); assert len(table)==512
+    head=b'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'+b'\0'*16+struct.pack('<HHHHH',0x3E,3,0xFFFE,9,6)+b'\0'*6+struct.pack('<IIIIIIIII',0,1,directory,0,4096,0xFFFFFFFE,0,0xFFFFFFFE,0)
+    return head+struct.pack('<I',own)+b'\xff'*(108*4)+b''.join(sectors)+table
+rtf=b'{\\rtf1 Zyxomira4}'
+w('a.msg',compound([('__properties_version1.0',b''),('__substg1.0_0037001F',W.encode('utf-16-le')),('__substg1.0_1000001E',b'Zyxomira2'),('__substg1.0_37010102',z({'a':'Zyxomira3'})),('__substg1.0_10090102',struct.pack('<II4sI',len(rtf)+12,len(rtf),b'MELA',0)+rtf)]))
+w('locked.docx',compound([('EncryptionInfo',b''),('EncryptedPackage',os.urandom(5000))]))
+w('other.ole',compound([('Contents',W.encode())]))
+w('vba.ole',compound([('WordDocument',b''),('VBA',b''),('Module1',b'junk\0\x01'+struct.pack('<H',0xB000|(len(b'\0Attribut\0e Zyxomi\0ra')-1))+b'\0Attribut\0e Zyxomi\0ra')]))
+w('movie.avi',b'RIFF'+struct.pack('<I',4+8+4+8+10)+b'AVI LIST'+struct.pack('<I',4+8+10)+b'INFOINAM'+struct.pack('<I',10)+b'Zyxomira\0\0')
+w('paths.svg','<svg xmlns="http://www.w3.org/2000/svg"><title>x</title><desc>Zyx<!-- c -->omira</desc></svg>')
 # A ZIP whose first member says that it is encrypted.
 b=bytearray(z({'a':'secret','b':W})); b[6]|=1; b[b.index(b'PK\x01\x02')+8]|=1; w('locked.zip',bytes(b))
 w('cut.zip',z({'a':os.urandom(500)})[:300])

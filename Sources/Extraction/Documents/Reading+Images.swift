@@ -1,4 +1,9 @@
 extension Reading {
+    /// How the pictures begin that tesseract reads: JPEG, PNG, GIF, BMP, TIFF.
+    private static let common: [[UInt8]] = [
+        [0xFF, 0xD8], [0x89, 0x50], Array("GIF8".utf8), Array("BM".utf8), Array("II*".utf8), Array("MM".utf8),
+    ]
+
     /// A picture: its metadata with all that hangs on it, what is written in it, and what stands behind its end.
     func readImage(_ item: Item, _ blob: Blob, _ found: inout Findings) async {
         await readMetadata(item, blob, &found)
@@ -14,9 +19,15 @@ extension Reading {
                 )
             )
         }
-        findEmbedded(item, blob, &found)
+        // Pictures within are thumbnails, which exiftool takes out.
+        if case .at(let offset) = end {
+            findEmbedded(in: 1..<max(offset, 1), 0, item, blob, but: Signatures.pictures, &found)
+        } else {
+            findEmbedded(item, blob, &found)
+        }
         if item.wantsOCR, let path = path(of: blob, at: item.place, &found) {
-            await readByOCR(path, item.place, &found)
+            let isCommon = blob.withBytes { bytes in Self.common.contains { bytes.starts(with: $0) } }
+            await readByOCR(path, item.place, failure: isCommon ? .damaged : .partly, &found)
         }
     }
 }

@@ -4,6 +4,10 @@ extension Reading {
     /// All that exiftool knows of a file: every tag of every group, twice if it stands twice, and the files in tags.
     func readMetadata(_ item: Item, _ blob: Blob, _ found: inout Findings) async {
         guard let path = path(of: blob, at: item.place, &found) else { return }
+        await readMetadata(item, path, &found)
+    }
+
+    func readMetadata(_ item: Item, _ path: String, _ found: inout Findings) async {
         let place = item.place.adding(.metadata)
         let arguments = [
             "-config", "", "-j", "-G0:1:3:4", "-a", "-u", "-U", "-ee3", "-b", "-sep", "\n", "-api",
@@ -50,6 +54,10 @@ extension Reading {
                 )
                 found.add(place.adding(.raw), bytes.withUnsafeBytes(RawText.runs))
             } else {
+                // OCR reads the first picture of a moving one.
+                if name == "FrameCount", let frames = Int(text), frames > 1 {
+                    found.miss(item.place, .partly)
+                }
                 found.add(place, name + ": " + text)
                 if let decoded = Escapes.decode(Array(text.utf8)) {
                     found.add(place.adding(.decoded, 1), decoded)

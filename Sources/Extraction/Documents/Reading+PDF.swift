@@ -4,7 +4,6 @@ extension Reading {
     /// A PDF: its pages, its objects, its attachments, its pictures, and what it was before it was last saved.
     func readPDF(_ item: Item, _ blob: Blob, _ found: inout Findings) async {
         guard let path = path(of: blob, at: item.place, &found) else { return }
-        await readMetadata(item, blob, &found)
         let plain = folder.newPath()
         let qdf = await run(
             .qpdf,
@@ -20,6 +19,8 @@ extension Reading {
             // 3 is qpdf's word for a file that it had to mend; what it could not find again is not known.
             if qdf.status != 0 { found.miss(item.place, .damaged) }
         }
+        // Of the plain form: to undo a PDF's encryption takes exiftool half a minute.
+        await readMetadata(item, access(plain, R_OK) == 0 ? plain : path, &found)
         let pages = await readPages(path, item, &found)
         await readPlainPages(plain, path, pages, item, &found)
         await readObjects(path, item, &found)
@@ -123,7 +124,9 @@ extension Reading {
         _ found: inout Findings
     ) {
         let text = blob.withBytes(Charset.decode)
-        if text.starts(with: Array("<".utf8)) {
+        if text.prefix(64).first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "<"),
+            MarkupText.looksLikeMarkup(text)
+        {
             readMarkup(text, at: place, &found)
             return
         }
@@ -131,8 +134,7 @@ extension Reading {
             found.add(place.adding(.raw), blob.withBytes(RawText.runs))
             return
         }
-        found.add(place.adding(.text), blob.withBytes(ContentStrings.text))
-        found.add(place.adding(.raw), blob.withBytes(RawText.runs))
+        found.add(place.adding(.objects), blob.withBytes(ContentStrings.text))
         found.inside.append(
             Item(place: place, depth: item.depth + 1, source: .blob(Blob(blob.bytes)), isGuess: true)
         )

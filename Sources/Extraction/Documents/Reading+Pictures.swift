@@ -23,6 +23,17 @@ extension Reading {
         await readBarePages(path, pages, images, item, &found)
     }
 
+    /// Whether a font has shapes only, so that what is written in it can be seen but not be copied.
+    private func hasWordlessFont(_ path: String, _ item: Item, _ found: inout Findings) async -> Bool {
+        guard let fonts = await run(.pdffonts, [path], for: item.place, &found) else { return false }
+        return String(decoding: fonts.output, as: UTF8.self).split(separator: "\n").dropFirst(2).contains {
+            line in
+            let words = line.split(separator: " ")
+            guard words.count >= 7, words[words.count - 3] == "no" else { return false }
+            return line.contains("Identity-") || line.contains("Type 3")
+        }
+    }
+
     /// Pages on which nothing is written, unless one picture is all they have.
     private func readBarePages(
         _ path: String,
@@ -32,8 +43,10 @@ extension Reading {
         _ found: inout Findings
     ) async {
         let counts = Dictionary(images.map { ($0.page, 1) }, uniquingKeysWith: +)
+        let areAllBare = await hasWordlessFont(path, item, &found)
         let bare = pages.indices.filter { number in
-            pages[number].lazy.filter { $0 > 0x20 }.count < 16 && counts[number + 1] != 1
+            areAllBare
+                || pages[number].lazy.filter { $0 > 0x20 }.count < 16 && counts[number + 1] != 1
         }
         for number in bare.prefix(limits.pictures) {
             let place = item.place.adding(.page, number + 1)
@@ -54,14 +67,21 @@ extension Reading {
     }
 
     /// What tesseract reads in a picture, in the three scripts.
-    func readByOCR(_ path: String, _ place: Place, _ found: inout Findings) async {
+    ///
+    /// - Parameter failure: what it means that it cannot be read.
+    func readByOCR(
+        _ path: String,
+        _ place: Place,
+        failure: NotSearched.Reason = .damaged,
+        _ found: inout Findings
+    ) async {
         guard Set(tools.languages) == Set(ExtractionTools.wantedLanguages) else {
             found.miss(place.adding(.ocr), .noTool)
             return
         }
         let arguments = [path, "stdout", "-l", tools.languages.joined(separator: "+"), "--psm", "1"]
         guard let result = await run(.tesseract, arguments, for: place.adding(.ocr), &found) else { return }
-        if result.status != 0, result.ran == .finished { found.miss(place, .damaged) }
+        if result.status != 0, result.ran == .finished { found.miss(place, failure) }
         found.add(place.adding(.ocr), result.output)
     }
 

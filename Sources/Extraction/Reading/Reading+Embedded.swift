@@ -10,13 +10,14 @@ extension Reading {
         _ series: Int,
         _ item: Item,
         _ blob: Blob,
+        but known: Set<[UInt8]> = [],
         _ found: inout Findings
     ) {
         guard !range.isEmpty, !item.place.parts.contains(where: { $0.kind == .embedded && $0.number > 1_000 })
         else {
             return
         }
-        for (number, signature) in Signatures.inside.enumerated() {
+        for (number, signature) in Signatures.inside.enumerated() where !known.contains(signature) {
             let hit = blob.withBytes {
                 Signatures.find(signature, in: $0, from: range.lowerBound, to: range.upperBound)
             }

@@ -11,6 +11,11 @@ extension Reading {
             readMarkup(text, at: item.place, &found)
         }
         readCodedBlocks(in: text, item, &found)
+        // Armour around OpenPGP (RFC 9580), and what an OpenDocument manifest says of its members.
+        for mark in ["-----BEGIN PGP MESSAGE", "<manifest:encryption-data"]
+        where Signatures.isIn(Array(mark.utf8), text) {
+            found.miss(item.place, .encrypted)
+        }
     }
 
     func readMarkup(_ text: [UInt8], at place: Place, _ found: inout Findings) {
@@ -31,6 +36,13 @@ extension Reading {
     func readCodedBlocks(in text: [UInt8], _ item: Item, _ found: inout Findings) {
         let blocks = CodedBlocks(in: text)
         found.add(item.place.adding(.decoded, 3), blocks.text)
+        if !blocks.text.isEmpty {
+            // Written so twice: once more, and no more.
+            found.add(item.place.adding(.decoded, 4), CodedBlocks(in: blocks.text).text)
+            if let decoded = Escapes.decode(blocks.text) {
+                found.add(item.place.adding(.decoded, 5), decoded)
+            }
+        }
         for (number, file) in blocks.files.enumerated() {
             found.inside.append(
                 Item(

@@ -141,7 +141,11 @@ final class Reading {
         switch format {
         case .empty: break
         case .text, .richText, .markup, .mail:
-            readText(item, blob, format, &found)
+            if blob.count > TextWindows.length {
+                found.inside += TextWindows.items(of: item, blob)
+            } else {
+                readText(item, blob, format, &found)
+            }
             if format == .mail { await readMail(item, blob, &found) }
         case .pdf: await readPDF(item, blob, &found)
         case .zip: await readZip(item, blob, &found)

@@ -34,7 +34,7 @@ public struct NotSearched: Hashable, Comparable, Sendable, CustomStringConvertib
         case damaged
         /// No reader is known for it: only what looks like text in its bytes was read.
         case unknownFormat
-        /// A known format of which a part cannot be read: more pictures than the first, a compression of its own.
+        /// A known format of which a part cannot be read: more pictures than the first, a picture in a form of its own.
         case partly
         /// Speech and moving pictures: nothing here can hear or watch.
         case soundOrMotion

@@ -7,9 +7,10 @@ struct CodedBlocks {
     /// Decoded bytes that may be a file.
     private(set) var files: [[UInt8]] = []
 
-    private static let shortestBase64 = 12
+    private static let shortestBase64 = 8
     private static let shortestHex = 8
-    private static let shortestFile = 48
+    private static let shortestMixed = 16
+    private static let shortestFile = 24
     private static let mostFiles = 2_000
 
     init(in text: [UInt8]) {
@@ -59,6 +60,8 @@ struct CodedBlocks {
             let charset = decoded.withUnsafeBytes(Charset.decode)
             text.append(contentsOf: charset)
             text.append(0x0A)
+        } else if decoded.count >= Self.shortestMixed {
+            text.append(contentsOf: decoded.withUnsafeBytes(RawText.runs))
         }
         if decoded.count >= Self.shortestFile, files.count < Self.mostFiles { files.append(decoded) }
     }

@@ -1,6 +1,6 @@
 /// The programs that read what this module does not read itself.
 public enum Tool: String, CaseIterable, Sendable, Comparable {
-    case antiword, bsdcat, bsdtar, catdoc, catppt, exiftool, pdfimages, pdfinfo, pdftoppm, pdftotext, prlimit,
+    case antiword, bsdcat, bsdtar, catppt, exiftool, pdffonts, pdfimages, pdftoppm, pdftotext, prlimit,
         python3, qpdf
     case sqlite3, tesseract, unshare, xls2csv
 
@@ -9,9 +9,9 @@ public enum Tool: String, CaseIterable, Sendable, Comparable {
         switch self {
         case .antiword: "antiword"
         case .bsdcat, .bsdtar: "libarchive-tools"
-        case .catdoc, .catppt, .xls2csv: "catdoc"
+        case .catppt, .xls2csv: "catdoc"
         case .exiftool: "libimage-exiftool-perl"
-        case .pdfimages, .pdfinfo, .pdftoppm, .pdftotext: "poppler-utils"
+        case .pdffonts, .pdfimages, .pdftoppm, .pdftotext: "poppler-utils"
         case .prlimit, .unshare: "util-linux"
         case .python3: "python3"
         case .qpdf: "qpdf"
@@ -24,9 +24,9 @@ public enum Tool: String, CaseIterable, Sendable, Comparable {
     var versionArguments: [String] {
         switch self {
         case .antiword: []
-        case .catdoc, .catppt, .xls2csv: ["-V"]
+        case .catppt, .xls2csv: ["-V"]
         case .exiftool: ["-ver"]
-        case .pdfimages, .pdfinfo, .pdftoppm, .pdftotext: ["-v"]
+        case .pdffonts, .pdfimages, .pdftoppm, .pdftotext: ["-v"]
         default: ["--version"]
         }
     }

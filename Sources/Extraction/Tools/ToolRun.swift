@@ -86,6 +86,10 @@ struct ToolRun {
                     }
                 }
                 group.cancelAll()
+                // The clock may have struck while the last words were read.
+                while let piece = try await group.next() {
+                    if case .late = piece { result.ran = .timedOut }
+                }
                 return result
             }
         }
