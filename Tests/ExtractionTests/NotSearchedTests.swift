@@ -6,10 +6,25 @@ import Testing
     @Test(
         "a file that is cut short is damaged",
         .enabled(if: Samples.has(.qpdf), "needs qpdf"),
-        arguments: ["broken.pdf", "cut.png", "cut.zip"]
+        arguments: ["broken.pdf", "cut.png", "cut.zip", "lost.zip"]
     )
     func damaged(_ file: String) async throws {
         #expect(try await Samples.shared.value.read(file).missed.contains { $0.hasSuffix(": damaged") })
+    }
+
+    @Test("a sound file has nothing that was not searched", .enabled(if: Samples.has(.tesseract)))
+    func nothingMissed() async throws {
+        for file in [
+            "stored.zip", "tiny.png", "page.html", "plain.pdf", "revision.pdf", "mail.eml", "a.sqlite",
+            "rows.xlsx",
+        ] {
+            #expect(try await Samples.shared.value.read(file).missed == [], "\(file)")
+        }
+    }
+
+    @Test("much that nobody knows behind the end of a picture is said")
+    func unknownTrailer() async throws {
+        #expect(try await Samples.shared.value.read("tail2.png").missed.contains("trailer: unknownFormat"))
     }
 
     @Test("an encrypted member is said, and the others are read")

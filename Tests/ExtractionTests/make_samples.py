@@ -91,6 +91,9 @@ w('movie.avi',b'RIFF'+struct.pack('<I',4+8+4+8+10)+b'AVI LIST'+struct.pack('<I',
 w('paths.svg','<svg xmlns="http://www.w3.org/2000/svg"><title>x</title><desc>Zyx<!-- c -->omira</desc></svg>')
 # A ZIP whose first member says that it is encrypted.
 b=bytearray(z({'a':'secret','b':W})); b[6]|=1; b[b.index(b'PK\x01\x02')+8]|=1; w('locked.zip',bytes(b))
+w('tiny.png',png(n=1)); w('tail2.png',png(tail=bytes(b or 1 for b in os.urandom(5000))))
+b=bytearray(z({'a':'x'*50,'b':W})); b[b.index(b'PK\x03\x04',4)]=0; w('lost.zip',bytes(b))
+w('stored.zip',z({'in.zip':z({'a':W})},m=zipfile.ZIP_STORED))
 w('cut.zip',z({'a':os.urandom(500)})[:300])
 subprocess.run(['qpdf','--encrypt','x','y','256','--','plain.pdf','locked.pdf']) if shutil.which('qpdf') else None
 w('bomb.gz',gzip.compress(b'\0'*(40<<20),9,mtime=0)); w('bomb.zip',z({'a':b'\0'*(40<<20)}))

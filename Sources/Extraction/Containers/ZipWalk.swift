@@ -100,10 +100,14 @@ struct ZipWalk {
         var index = 0
         // Anything before the archive shifts its offsets: what the end record says against where it stands tells.
         var shift = 0
+        var directory = 0..<0
         if let end = Self.lastEndRecord(bytes) {
             let size = Self.number(bytes, end + 12, 4)
             let offset = Self.number(bytes, end + 16, 4)
-            if size != 0xFFFF_FFFF, offset != 0xFFFF_FFFF { shift = max(end - size - offset, 0) }
+            if size != 0xFFFF_FFFF, offset != 0xFFFF_FFFF {
+                shift = max(end - size - offset, 0)
+                directory = max(end - size, 0)..<end
+            }
             let comment = Self.number(bytes, end + 20, 2)
             add(bytes[min(end + 22, bytes.count)..<min(end + 22 + comment, bytes.count)])
         }
@@ -131,7 +135,10 @@ struct ZipWalk {
                 listings[offset] = Listing(compressedSize: size, method: method)
                 index = end
             } else {
-                if offset < 0xFFFF_FFFF, Self.lastEndRecord(bytes) == nil { isDamaged = true }
+                // Another archive's directory may stand inside a member; in this one's own every entry has its member.
+                if directory.isEmpty || directory.contains(entry), offset - shift != 0xFFFF_FFFF {
+                    isDamaged = true
+                }
                 add(RawText.runs(in: UnsafeRawBufferPointer(rebasing: bytes[entry + 46..<end])))
                 index = entry + 4
             }

@@ -25,7 +25,7 @@ extension Reading {
         } else {
             findEmbedded(item, blob, &found)
         }
-        if item.wantsOCR, let path = path(of: blob, at: item.place, &found) {
+        if let path = path(of: blob, at: item.place, &found) {
             let isCommon = blob.withBytes { bytes in Self.common.contains { bytes.starts(with: $0) } }
             await readByOCR(path, item.place, failure: isCommon ? .damaged : .partly, &found)
         }

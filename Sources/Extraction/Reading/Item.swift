@@ -5,10 +5,15 @@ struct Item {
     let source: Source
     /// Whether what nobody can read is worth a word: not for a stretch of bytes that may be anything.
     var isGuess = false
-    /// A picture whose text is read by OCR even if it is small is any but a thumbnail of one that is.
-    var wantsOCR = true
     /// A document as it was before a later save: its own earlier saves are looked for by whoever found it.
     var isRevision = false
+
+    /// Whether so much stands behind a file's end, or in base64, that it is somebody's work, though nobody knows it.
+    func isTooMuchToGuess(_ blob: Blob) -> Bool {
+        guard blob.count >= 4_096, let last = place.parts.last else { return false }
+        let isHidden = last.kind == .trailer || last.kind == .embedded && last.number <= 1_000
+        return isHidden && blob.withBytes { bytes in bytes.contains { $0 != bytes[0] } }
+    }
 
     /// Bytes that are unpacked only when their turn comes, so that a bomb never is.
     enum Source {

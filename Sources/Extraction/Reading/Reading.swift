@@ -35,6 +35,9 @@ final class Reading {
             try each(passage)
         }
         try hand(Passage(place: .file.adding(.name), text: Charset.lenient(Array(name.utf8))))
+        if let decoded = Escapes.decode(Array(name.utf8)) {
+            try hand(Passage(place: .file.adding(.name).adding(.decoded, 1), text: decoded))
+        }
         var waiting = [Item(place: .file, depth: 0, source: .blob(blob))]
         while let item = waiting.popLast() {
             if let reason = reasonToStop(before: item) {
@@ -160,6 +163,8 @@ final class Reading {
         case .unknown:
             if !item.isGuess {
                 await readMetadata(item, blob, &found)
+                found.miss(item.place, .unknownFormat)
+            } else if item.isTooMuchToGuess(blob) {
                 found.miss(item.place, .unknownFormat)
             }
             findEmbedded(item, blob, &found)
