@@ -1,3 +1,4 @@
+internal import Bundles
 internal import CaseFile
 internal import Extraction
 internal import Leaks
@@ -40,10 +41,10 @@ struct FileScan: Sendable {
     }
 }
 
-extension Place {
+extension Extraction.Place {
     /// The text that a passage is a piece of, and the byte of it at which the piece begins.
-    fileprivate var withoutOffset: (Place, Int) {
+    fileprivate var withoutOffset: (Extraction.Place, Int) {
         guard let last = parts.last, last.kind == .byte else { return (self, 0) }
-        return (Place(Array(parts.dropLast())), last.number)
+        return (Extraction.Place(Array(parts.dropLast())), last.number)
     }
 }

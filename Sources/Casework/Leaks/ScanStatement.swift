@@ -1,4 +1,5 @@
 internal import CaseFile
+internal import Extraction
 internal import XML
 
 /// What the bundle says of the scan before it left: what was searched, with which tools, and how many findings were decided and
@@ -56,7 +57,7 @@ struct ScanStatement {
 
     private func element(_ name: String, _ attributes: [String: String] = [:], text: String? = nil) -> Element {
         Element(
-            QName(Self.namespace, name),
+            QName(namespace: Self.namespace, local: name),
             attributes: attributes.sorted { $0.key < $1.key }.map { Attribute(local: $0.key, value: $0.value) },
             children: text.map { [.text($0)] } ?? []
         )
