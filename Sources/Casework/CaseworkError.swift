@@ -63,6 +63,8 @@ public enum CaseworkError: Error {
     case form(kind: Kind, findings: [FormFinding])
     case custody(findings: [CustodyFinding])
     case oneDraft(found: Int)
+    /// A party by which somebody is protected whom the file calls by name.
+    case protectedByName(String, why: [String], law: [String])
     /// Nothing stores an identity until it can be stored encrypted.
     case identityNotYet
     case unchanged

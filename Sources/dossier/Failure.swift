@@ -49,6 +49,19 @@ struct Failure {
         case .text: Failure(.input, "a text is empty, or has a character that XML cannot carry")
         case .missing(let what): Failure(.input, "\(what) is missing")
         case .unwritable(let path): Failure(.input, "cannot write \(path)")
+        case .protectedByName(let law):
+            Failure(
+                .input,
+                "a protected person does not stand in the file by name" + (law.map { ": \($0)" } ?? ""),
+                hint: "give --pseudonym instead of --name; the name belongs into an identity"
+            )
+        case .mayBeProtected:
+            Failure(
+                .input,
+                "it cannot be told whether this person is protected",
+                hint:
+                    "give --age, or --adult for who surely is of full age and protected by no law; or --pseudonym with --protected"
+            )
         }
     }
 
@@ -116,6 +129,14 @@ extension Failure {
                 .store,
                 "the folder 'templates' is not there; looked at \(lookedAt.joined(separator: ", "))",
                 hint: "set DOSSIER_TEMPLATES to it"
+            )
+        case .protectedByName(let who, let why, let law):
+            Failure(
+                .input,
+                "\(who) is protected (\(why.joined(separator: "; "))), and the file calls this person by name: "
+                    + law.joined(separator: "; "),
+                hint:
+                    "amend the person's record first: a pseudonym in the place of the name, the name into an identity"
             )
         case .noTemplate(let name, let folder): Failure(.store, "\(name) is missing in \(folder)")
         case .file(let path, let errno):

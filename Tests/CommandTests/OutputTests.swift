@@ -132,7 +132,7 @@ import Testing
             #expect(result.out.isEmpty)
         }
         for arguments in [
-            ["add", "person", "KOL-7", "--name", "\(secret)\u{1}"],
+            ["add", "person", "KOL-7", "--adult", "--name", "\(secret)\u{1}"],
             ["add", "evidence", "KOL-7", "/etc/hostname", "--description", "\(secret)\u{1}"],
             ["amend", "KOL-7", "Officer", "--set", "sex=\(secret)", "--reason", "x"],
             ["amend", "KOL-7", "Officer", "--set", "name=\(secret)\u{1}", "--reason", "x"],

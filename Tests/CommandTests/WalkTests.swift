@@ -29,7 +29,7 @@ import Testing
         #expect(try desk.run("add", "drafts", "KOL-7", "--from", "-", input: Desk.setting).status == 0)
         for arguments in [
             ["person", "KOL-7", "--pseudonym", "Jonaki", "--sex", "female"],
-            ["person", "KOL-7", "--name", "Sanjib Kayal", "--sex", "male"],
+            ["person", "KOL-7", "--name", "Sanjib Kayal", "--sex", "male", "--adult"],
         ] {
             let added = try desk.run(["add"] + arguments)
             #expect(added.status == 0, "\(added)")

@@ -87,6 +87,11 @@ extension OpenCase {
         }
         findings += proofFindings
         findings += caseClocks.findings()
+        findings += ProtectionFindings(
+            people: try protection(by: pack, asOf: now),
+            words: try office.templates.reportWords(),
+            language: language
+        ).all()
         findings += wordFindings
         let report = ReadinessReport(
             findings: Self.toldOnce(findings, by: pack),

@@ -80,7 +80,7 @@ extension OpenCase {
 
 extension Templates {
     /// The words that reports are written with.
-    func reportWords() throws -> ReportWords {
+    public func reportWords() throws -> ReportWords {
         try ReportWords(parsing: ["words/report.xml", "words/chronology.xml"].map { try bytes($0) })
     }
 }

@@ -58,6 +58,11 @@ struct Batch {
     /// Lets the drafts that follow call a record so.
     mutating func call(_ id: RecordID, _ handle: String) { handles[handle] = id }
 
+    /// What waits, in the last version of each record.
+    var records: [(record: Record, bytes: [UInt8])] {
+        waiting.enumerated().filter { position[$1.record.head.id] == $0 }.map { ($1.record, $1.bytes) }
+    }
+
     var handlesForLater: [String: RecordID] { handles }
 
     /// Stores all of them in one commit.

@@ -32,12 +32,14 @@ extension OpenCase {
     /// - Parameters:
     ///   - kind: the only kind that is expected, nil for any.
     ///   - name: the record that a draft with an amendment is a new version of, where its own label does not say it.
+    ///   - keepingNames: whether parties are refused by which a person would be protected whom the file calls by name.
     ///   - handles: what drafts may call records beside their labels; those of these drafts are added.
     @discardableResult
     public func record(
         drafts bytes: [UInt8],
         kind: Kind? = nil,
         amending name: String? = nil,
+        keepingNames: Bool = false,
         handles: inout [String: RecordID]
     ) throws -> [Recorded] {
         var random = office.surroundings.random()
@@ -56,15 +58,20 @@ extension OpenCase {
             try batch.add(record)
             if let handle = draft.handle { batch.call(record.head.id, handle) }
         }
+        if keepingNames { try refuseNames(in: batch) }
         let recorded = try batch.commit()
         handles = batch.handlesForLater
         return recorded
     }
 
     @discardableResult
-    public func record(drafts bytes: [UInt8], kind: Kind? = nil) throws -> [Recorded] {
+    public func record(
+        drafts bytes: [UInt8],
+        kind: Kind? = nil,
+        keepingNames: Bool = false
+    ) throws -> [Recorded] {
         var handles: [String: RecordID] = [:]
-        return try record(drafts: bytes, kind: kind, handles: &handles)
+        return try record(drafts: bytes, kind: kind, keepingNames: keepingNames, handles: &handles)
     }
 
     /// A draft that says why it replaces the record of its kind and label.

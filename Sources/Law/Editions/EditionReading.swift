@@ -43,7 +43,11 @@ struct EditionReading {
                     sets.append(set)
                 } else {
                     problems.append(
-                        document.problem(.duplicate, at: node, "there is a set or variable \(set.name) already")
+                        document.problem(
+                            .duplicate,
+                            at: node,
+                            "there is a set or variable \(set.name) already"
+                        )
                     )
                 }
             }
@@ -119,7 +123,9 @@ struct EditionReading {
                 )
             )
         }
-        let expressions = (Array(rules.values) + Array(earlier.values) + [contents]).joined().compactMap(\.test)
+        let expressions = (Array(rules.values) + Array(earlier.values) + [contents]).joined().compactMap(
+            \.test
+        )
         let needed = FactSet.needed(of: sets, for: Array(expressions))
         editions.append(
             EditionRules(
@@ -174,8 +180,10 @@ struct EditionReading {
     }
 
     private func unknownKinds(_ node: DocumentNode, in document: PackDocument) -> [PackProblem] {
-        (node.words("kinds") + [node.attribute("from")].compactMap(\.self)).filter { Kind(rawValue: $0) == nil }
-            .map { document.problem(.reference, at: node, "there is no kind of record \($0)") }
+        (node.words("kinds") + [node.attribute("from")].compactMap(\.self)).filter {
+            Kind(rawValue: $0) == nil
+        }
+        .map { document.problem(.reference, at: node, "there is no kind of record \($0)") }
     }
 
     private mutating func checkWord(
@@ -205,14 +213,19 @@ extension EditionReading {
         var problems: [PackProblem] = []
         var values = FactSet.variables(of: classes)
         for name in EditionFacts.builtIn { values[name] = "" }
-        for (document, node) in documents.flatMap({ document in document.root.all("set").map { (document, $0) } }) {
+        for (document, node) in documents.flatMap({ document in
+            document.root.all("set").map { (document, $0) }
+        }) {
             let set = FactSet(node)
             do throws(XMLError) { values[set.name] = try set.value(in: caseFile, values) } catch {
                 problems.append(document.problem(.rule, at: node, "\(set.name): \(error.reason)"))
             }
         }
         guard problems.isEmpty else { return problems }
-        let records = Dictionary(grouping: caseFile.root.elements.first { $0.local == "records" }?.elements ?? [], by: \.local)
+        let records = Dictionary(
+            grouping: caseFile.root.elements.first { $0.local == "records" }?.elements ?? [],
+            by: \.local
+        )
         for document in documents {
             for edition in [document.root] + document.root.all("edition") {
                 for node in edition.elements {

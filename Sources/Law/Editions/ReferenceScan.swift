@@ -23,13 +23,18 @@ enum ReferenceScan {
             guard let base = buffer.baseAddress else { return }
             var at = 0
             // An equals sign is rarer than any letter.
-            while at < buffer.count, let found = memchr(base + at, Int32(UInt8(ascii: "=")), buffer.count - at) {
+            while at < buffer.count,
+                let found = memchr(base + at, Int32(UInt8(ascii: "=")), buffer.count - at)
+            {
                 let equals = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
                 at = equals + 1
-                guard equals >= before.count, equals + 38 < buffer.count, buffer[equals + 1] == UInt8(ascii: "\""),
+                guard equals >= before.count, equals + 38 < buffer.count,
+                    buffer[equals + 1] == UInt8(ascii: "\""),
                     buffer[equals + 38] == UInt8(ascii: "\""),
                     buffer[(equals - before.count)..<equals].elementsEqual(before),
-                    let id = RecordID(utf8: UnsafeBufferPointer(rebasing: buffer[(equals + 2)..<(equals + 38)]))
+                    let id = RecordID(
+                        utf8: UnsafeBufferPointer(rebasing: buffer[(equals + 2)..<(equals + 38)])
+                    )
                 else { continue }
                 guard each(id) else { return }
                 at = equals + 39

@@ -25,7 +25,9 @@ public struct ProtectionRules: Sendable {
         var facts = FactSet.variables(of: classes)
         for set in sets { facts[set.name] = try set.value(in: document, facts) }
         let records = try PackExpression("/c:caseFile/c:records/c:person", line: 0).nodes(in: document, facts)
-        var people: [RecordID: (order: Int, node: DocumentNode, rules: [(ProtectionRule, ProtectedPerson.Standing)])] = [:]
+        var people:
+            [RecordID: (order: Int, node: DocumentNode, rules: [(ProtectionRule, ProtectedPerson.Standing)])] =
+                [:]
         for (order, node) in records.enumerated() {
             guard let id = node.attribute("id").flatMap({ RecordID($0) }) else { continue }
             people[id] = (order, node, [])
@@ -42,7 +44,9 @@ public struct ProtectionRules: Sendable {
                 }
             }
         }
-        return people.filter { !$0.value.rules.isEmpty }.sorted { $0.value.order < $1.value.order }.map { id, person in
+        return people.filter { !$0.value.rules.isEmpty }.sorted { $0.value.order < $1.value.order }.map {
+            id,
+            person in
             // What surely holds is why; what may hold matters only where nothing surely does.
             let sure = person.rules.filter { $0.1 == .isProtected }
             return ProtectedPerson(
@@ -101,7 +105,8 @@ extension ProtectionRule {
         law = node.citations
         confidence = node.confidence ?? .memory
         hides = node.words("hides").compactMap(Hidden.init(rawValue:))
-        standing = node.attribute("standing").flatMap(ProtectedPerson.Standing.init(rawValue:)) ?? .isProtected
+        standing =
+            node.attribute("standing").flatMap(ProtectedPerson.Standing.init(rawValue:)) ?? .isProtected
         let each = node.first("each")
         self.each = PackExpression(each?.attribute("select") ?? "", line: each?.line ?? node.line)
         personPath = PackExpression(each?.attribute("person") ?? "c:person", line: each?.line ?? node.line)
@@ -114,13 +119,22 @@ extension ProtectionRule {
         self.ranking = ranking
     }
 
+    /// Whom it protects by age alone: who had not completed so many years. Nil: it asks for no age.
+    public var ageLimit: Int? { age?.limit.below }
+
     /// All that can be wrong in it.
     var expressions: [PackExpression] { [each, personPath] + [age?.on].compactMap(\.self) }
 
     /// Whom a node is about: a person's record is itself, else the person whom it refers to.
     func person(of node: DocumentNode, _ facts: [String: String]) throws(XMLError) -> RecordID? {
-        if node.local == "person", node.attribute("to") == nil { return node.attribute("id").flatMap { RecordID($0) } }
+        if node.local == "person", node.attribute("to") == nil {
+            return node.attribute("id").flatMap { RecordID($0) }
+        }
         return try personPath.nodes(at: node, facts).first?.attribute("to").flatMap { RecordID($0) }
+    }
+
+    func evaluateAge(at node: DocumentNode, _ facts: [String: String]) throws(XMLError) {
+        _ = try age?.on?.nodes(at: node, facts)
     }
 
     /// nil: the rule does not protect this person.
@@ -134,14 +148,16 @@ extension ProtectionRule {
         var own = facts
         own["id"] = node.recordNode?.attribute("id") ?? ""
         own["person"] = person.attribute("id") ?? ""
-        let days = try age.on?.nodes(at: node, own).compactMap {
-            Moment($0.text, approximate: $0.attribute("approximate") == "true")
-        } ?? []
+        let days =
+            try age.on?.nodes(at: node, own).compactMap {
+                Moment($0.text, approximate: $0.attribute("approximate") == "true")
+            } ?? []
         guard let id = person.attribute("id").flatMap({ RecordID($0) }) else { return nil }
         let facts = (try? Record(Element(person)))?.body as? Person
         // Of one day of the offence on which it surely was so, no other day takes anything away.
         let verdicts = (days.isEmpty ? [asOf] : days).map { day in
-            PersonAge(party: id, facts: facts?.ages ?? [], limit: age.limit, days: day.days, ranking: ranking).verdict
+            PersonAge(party: id, facts: facts?.ages ?? [], limit: age.limit, days: day.days, ranking: ranking)
+                .verdict
         }
         if verdicts.contains(.met) { return standing }
         return verdicts.contains { $0 != .contradicted } ? .maybe : nil

@@ -52,6 +52,8 @@ extension Finding {
         case proof
         /// A statutory clock (deadlines.xml).
         case deadlines
+        /// Who must not be made known (protection.xml).
+        case protection
         /// The pack's words and numbering.
         case words
     }

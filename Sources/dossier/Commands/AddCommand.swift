@@ -19,7 +19,7 @@ struct AddCommand: AsyncParsableCommand {
             AddRecord<Deadline>.self, AddRecord<Decision>.self, AddRecord<CaseDocument>.self,
             AddRecord<Edition>.self,
             AddRecord<OffenceElement>.self, AddRecord<Examination>.self, AddRecord<Exhibit>.self,
-            AddRecord<EvidenceFile>.self, AddRecord<Incident>.self, AddRecord<Party>.self,
+            AddRecord<EvidenceFile>.self, AddRecord<Incident>.self, AddParty.self,
             AddRecord<Place>.self,
             AddRecord<Proof>.self, AddRecord<Receipt>.self, AddRecord<Search>.self,
             AddRecord<Translation>.self,

@@ -4,7 +4,7 @@ internal import Casework
 
 // The kinds that are added most often, by options; each also takes a draft.
 
-/// What the four have in common: a case, and a draft instead of options.
+/// What they have in common: a case, and a draft instead of options.
 struct DraftOptions: ParsableArguments {
     @Argument(help: "The case: its number, its id, or the beginning of its id.")
     var `case`: String
@@ -41,68 +41,12 @@ struct DraftOptions: ParsableArguments {
 
 extension OpenCase {
     /// A reference to the record of this kind that is called so.
-    fileprivate func reference<Body>(_ name: String, _ kind: Kind) throws -> Reference<Body> {
+    func reference<Body>(_ name: String, _ kind: Kind) throws -> Reference<Body> {
         Reference(to: try record(named: name, kinds: [kind]))
     }
 
     fileprivate func moment(_ text: String) throws -> Moment {
         try Input.moment(text, zone: office.surroundings.zone)
-    }
-}
-
-struct AddPerson: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "person",
-        abstract: "Add a person: by name, or a protected person by pseudonym.",
-        discussion: "A protected person is known by a pseudonym and has no name anywhere in the file."
-    )
-
-    @OptionGroup var options: GlobalOptions
-    @OptionGroup var draft: DraftOptions
-
-    @Option(help: "The name. Not for a protected person.")
-    var name: String?
-
-    @Option(help: "What the whole file calls a protected person.")
-    var pseudonym: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "\(Person.Sex.allCases.map(\.rawValue).joined(separator: ", ")).",
-            valueName: "sex"
-        )
-    )
-    var sex = "not-recorded"
-
-    @Option(
-        name: .customLong("speaks"),
-        help: ArgumentHelp("A language that the person speaks; may be given again.", valueName: "tag")
-    )
-    var languages: [String] = []
-
-    @Option(help: ArgumentHelp("The agency that the person belongs to.", valueName: "agency"))
-    var agency: String?
-
-    @Option(help: ArgumentHelp("The rank, by the pack's word, such as inspector.", valueName: "word"))
-    var rank: String?
-
-    @Option(help: "Post or profession.")
-    var designation: String?
-
-    func run() async throws {
-        try draft.record(.person, options) { openCase in
-            guard (name == nil) != (pseudonym == nil) else {
-                throw InputError.missing("either --name or --pseudonym (or --from)")
-            }
-            var person = Person(sex: try Input.word(sex))
-            person.names = try draft.text(name).map { [$0] } ?? []
-            person.pseudonym = try pseudonym.map { try Input.plain($0) }
-            person.languagesSpoken = try languages.map(Input.language)
-            person.agency = try agency.map { try openCase.reference($0, .agency) }
-            person.rank = try rank.map { try Input.plain($0) }
-            person.designation = try draft.text(designation)
-            return person
-        }
     }
 }
 

@@ -77,4 +77,8 @@ enum InputError: Error {
     case value(String, String)
     case text
     case missing(String)
+    /// A person who must not stand in the file by name, and the law that says so where it is known.
+    case protectedByName(String?)
+    /// A person given by name, of whom nobody says that the law does not protect this person.
+    case mayBeProtected
 }

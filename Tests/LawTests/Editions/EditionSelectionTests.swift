@@ -28,9 +28,12 @@ import XML
         let edition = try #require(pack.edition("court"))
         let facts = try EditionFacts(
             for: edition,
-            in: Document(parsing: Array(#"<caseFile xmlns="urn:dossier:casefile:1"><records/></caseFile>"#.utf8))
+            in: Document(
+                parsing: Array(#"<caseFile xmlns="urn:dossier:casefile:1"><records/></caseFile>"#.utf8)
+            )
         )
-        return try EditionSelection.make(judge: EditionJudge(rules: edition, facts: facts), keeping: keeping) { each in
+        return try EditionSelection.make(judge: EditionJudge(rules: edition, facts: facts), keeping: keeping)
+        { each in
             for entry in entries { try each(entry) }
         }
     }
@@ -40,7 +43,10 @@ import XML
     }
 
     @Test func `what no rule speaks of is withheld, and its kind is not told`() throws {
-        let selection = try Self.select(#"<show kinds="exhibit"/>"#, [Self.entry(.exhibit, 1), Self.entry(.statement, 2)])
+        let selection = try Self.select(
+            #"<show kinds="exhibit"/>"#,
+            [Self.entry(.exhibit, 1), Self.entry(.statement, 2)]
+        )
         #expect(selection[0] == .shown)
         #expect(selection[1] == .withheld(rule: 0, showsKind: false, keepsID: false))
     }
@@ -57,7 +63,9 @@ import XML
         #expect(selection.rules[1].reason.text(in: "hi") == "कारण")
     }
 
-    @Test func `custody events, parts and files follow their exhibit, in whatever order the log has them`() throws {
+    @Test func `custody events, parts and files follow their exhibit, in whatever order the log has them`()
+        throws
+    {
         func to(_ name: String, _ number: Int) -> String { "<\(name) to=\"\(Self.id(number))\"/>" }
         let rules = """
             <withhold kinds="exhibit" reason="why" where="c:mark = 'A-1'"/>
@@ -78,7 +86,11 @@ import XML
     }
 
     @Test func `a withheld document takes its files along, but not when it is withheld alone`() throws {
-        let paper = Self.entry(.document, 1, "<file to=\"\(Self.id(2))\"/><note>file to=\"\(Self.id(3))\"</note>")
+        let paper = Self.entry(
+            .document,
+            1,
+            "<file to=\"\(Self.id(2))\"/><note>file to=\"\(Self.id(3))\"</note>"
+        )
         let entries = [paper, Self.entry(.file, 2), Self.entry(.file, 3)]
         for (alone, isShown) in [("false", false), ("true", true)] {
             let rules = """
@@ -123,7 +135,8 @@ import XML
         #expect([selection[0], selection[1]].map(Self.keepsID) == [false, true])
     }
 
-    @Test func `an earlier version that a rule withholds stays withheld though the last one is shown`() throws {
+    @Test func `an earlier version that a rule withholds stays withheld though the last one is shown`() throws
+    {
         let rules = """
             <withhold kinds="exhibit" reason="why" where="c:mark = 'A-1'"/><show kinds="exhibit file"/>
             <withhold-earlier kinds="file" reason="why"/>

@@ -28,7 +28,9 @@ import XML
         #expect(selection.shownCount == file.entries.count - 1)
     }
 
-    @Test func `an accused sees the charge and the evidence, not the office's work nor another's arrest`() throws {
+    @Test func `an accused sees the charge and the evidence, not the office's work nor another's arrest`()
+        throws
+    {
         let pack = try Self.pack("in")
         let file = try SoundCase("in/examples/raid.xml")
         let first = try file.id("//c:party[c:code='A1']")
