@@ -257,10 +257,15 @@ extension Failure {
                 .input,
                 "the edition '\(edition)' is made for one \(role), who must be named",
                 hint: known.isEmpty
-                    ? "the case has no party with the role \(role)" : "use --for with one of: \(known.joined(separator: ", "))"
+                    ? "the case has no party with the role \(role)"
+                    : "use --for with one of: \(known.joined(separator: ", "))"
             )
         case .editionForNobody(let edition):
-            Failure(.input, "the edition '\(edition)' is made for nobody in particular", hint: "leave --for out")
+            Failure(
+                .input,
+                "the edition '\(edition)' is made for nobody in particular",
+                hint: "leave --for out"
+            )
         case .scanNeeded:
             Failure(
                 .input,

@@ -102,7 +102,9 @@ public struct BundleComparison: Sendable {
     private static func relation(_ one: ShownRecords, _ other: ShownRecords) -> Relation {
         guard one.origin == other.origin else { return .otherCase }
         let common = min(one.leaves.count, other.leaves.count)
-        if let fork = (0..<common).first(where: { one.leaves[$0] != other.leaves[$0] }) { return .forked(at: fork) }
+        if let fork = (0..<common).first(where: { one.leaves[$0] != other.leaves[$0] }) {
+            return .forked(at: fork)
+        }
         if one.leaves.count == other.leaves.count { return .sameState }
         let more = abs(one.leaves.count - other.leaves.count)
         return one.leaves.count < other.leaves.count

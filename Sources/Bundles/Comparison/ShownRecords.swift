@@ -71,7 +71,9 @@ final class ShownRecords: StreamHandler {
         } else if !isSuperseded {
             return .events
         }
-        guard tag.number != NameTable.other, let kind = CaseFileNames.kinds[tag.number] else { return .events }
+        guard tag.number != NameTable.other, let kind = CaseFileNames.kinds[tag.number] else {
+            return .events
+        }
         self.kind = kind
         id = RecordID(string(tag, Self.idAttribute))
         version = Int(string(tag, Self.versionAttribute)) ?? 1

@@ -114,7 +114,14 @@ extension OpenCase {
             progress: progress
         )
         do {
-            try recordSent(path, written, edition: edition, number: number, checkpoint: plan.checkpoint, at: now)
+            try recordSent(
+                path,
+                written,
+                edition: edition,
+                number: number,
+                checkpoint: plan.checkpoint,
+                at: now
+            )
         } catch {
             // No bundle leaves that the log does not tell of.
             unlink(path)

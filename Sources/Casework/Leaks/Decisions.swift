@@ -22,7 +22,8 @@ extension OpenCase {
     /// The records, and the bytes of files, that stay behind since somebody decided so.
     ///
     /// A decision speaks of one version. A file's bytes never change; a record that was amended since is judged anew.
-    func withholdingDecisions(in edition: String) throws -> (records: Set<RecordID>, contents: Set<RecordID>) {
+    func withholdingDecisions(in edition: String) throws -> (records: Set<RecordID>, contents: Set<RecordID>)
+    {
         var records: Set<RecordID> = []
         var contents: Set<RecordID> = []
         for decision in try decisions(in: edition) where decision.action != .accepted {
@@ -52,7 +53,8 @@ extension OpenCase {
         replacement: RecordID? = nil,
         by person: RecordID? = nil
     ) throws -> Recorded {
-        guard let code = Code(finding.id), let digest = HashText(finding.object.digest), let place = Code(finding.place)
+        guard let code = Code(finding.id), let digest = HashText(finding.object.digest),
+            let place = Code(finding.place)
         else { throw CaseworkError.noRecord(finding.id) }
         var decision = Decision(
             finding: code,

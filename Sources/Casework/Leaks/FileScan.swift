@@ -25,7 +25,8 @@ struct FileScan: Sendable {
         )
         let scanner = matcher.scanner()
         var groups = TermGroups([], terms: terms)
-        let report = try await extractor.extract(source, name: file.name, mediaType: file.mediaType) { passage in
+        let report = try await extractor.extract(source, name: file.name, mediaType: file.mediaType) {
+            passage in
             let matches = passage.text.withUnsafeBufferPointer { scanner.matches(in: $0) }
             guard !matches.isEmpty else { return }
             // A long text comes in pieces that overlap; the same place must be the same finding.
@@ -35,7 +36,12 @@ struct FileScan: Sendable {
             }
         }
         let unseen = report.notSearched.map {
-            LeakFinding(object, place: $0.place.description, cause: .notSearched($0.reason.rawValue), terms: [])
+            LeakFinding(
+                object,
+                place: $0.place.description,
+                cause: .notSearched($0.reason.rawValue),
+                terms: []
+            )
         }
         return Result(findings: groups.findings(in: object) + unseen, report: report)
     }

@@ -1,5 +1,5 @@
 public import CaseFile
-public import Extraction
+
 internal import Leaks
 
 /// What a scan searched and found, and what is decided of it.
@@ -23,7 +23,7 @@ public struct LeakReport: Sendable {
         public var parts = 0
         /// Bytes of text, of records and files.
         public var bytes = 0
-        public var tools: Set<ToolVersion> = []
+        public var tools: [String: String] = [:]
     }
 
     /// Those that nobody has decided.

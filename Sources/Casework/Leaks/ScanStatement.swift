@@ -1,5 +1,4 @@
 internal import CaseFile
-internal import Extraction
 internal import XML
 
 /// What the bundle says of the scan before it left: what was searched, with which tools, and how many findings were decided and
@@ -26,12 +25,13 @@ struct ScanStatement {
                 "searched",
                 [
                     "terms": searched.terms == 0 ? "none" : "some", "records": "\(searched.records)",
-                    "files": "\(searched.files)", "filesWithin": "\(searched.parts)", "bytes": "\(searched.bytes)",
+                    "files": "\(searched.files)", "filesWithin": "\(searched.parts)",
+                    "bytes": "\(searched.bytes)",
                 ]
             )
         )
-        for tool in searched.tools.sorted() {
-            children.append(element("tool", ["name": tool.name, "version": tool.version]))
+        for (name, version) in searched.tools.sorted(by: { $0.key < $1.key }) {
+            children.append(element("tool", ["name": name, "version": version]))
         }
         // An edition leaves only when nothing is left to decide: what it has is accepted.
         let accepted = report.findings.filter { report.decisions[$0.id] == .accepted }
@@ -55,10 +55,13 @@ struct ScanStatement {
         return Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8) + (try scan.canonicalBytes()) + [10]
     }
 
-    private func element(_ name: String, _ attributes: [String: String] = [:], text: String? = nil) -> Element {
+    private func element(_ name: String, _ attributes: [String: String] = [:], text: String? = nil) -> Element
+    {
         Element(
             QName(namespace: Self.namespace, local: name),
-            attributes: attributes.sorted { $0.key < $1.key }.map { Attribute(local: $0.key, value: $0.value) },
+            attributes: attributes.sorted { $0.key < $1.key }.map {
+                Attribute(local: $0.key, value: $0.value)
+            },
             children: text.map { [.text($0)] } ?? []
         )
     }

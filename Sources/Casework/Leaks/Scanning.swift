@@ -30,7 +30,8 @@ extension OpenCase {
         var findings: [LeakFinding] = []
         let records = RecordScan(terms)
         try forEachEntry { entry in
-            guard entry.seq < plan.checkpoint.head.size, plan.shows(entry), let kind = Kind(rawValue: entry.kind)
+            guard entry.seq < plan.checkpoint.head.size, plan.shows(entry),
+                let kind = Kind(rawValue: entry.kind)
             else { return }
             searched.records += 1
             searched.bytes += entry.bytes.count
@@ -42,7 +43,7 @@ extension OpenCase {
             searched.files += 1
             searched.parts += result.report.parts
             searched.bytes += result.report.bytes
-            searched.tools.formUnion(result.report.tools)
+            for tool in result.report.tools { searched.tools[tool.name] = tool.version }
         }
         return try report(findings, of: plan, searched)
     }
@@ -59,7 +60,10 @@ extension OpenCase {
         let scan = FileScan(
             terms: terms,
             matcher: LeakMatcher(terms),
-            extractor: TextExtractor(work: work.path, tools: await ExtractionTools.find(onPath: path, templates: office.templates.path))
+            extractor: TextExtractor(
+                work: work.path,
+                tools: await ExtractionTools.find(onPath: path, templates: office.templates.path)
+            )
         )
         return try await withThrowingTaskGroup(of: (Int, FileScan.Result).self) { group in
             var results: [Int: FileScan.Result] = [:]

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Bundles
+internal import CaseFile
 internal import Casework
 internal import Foundation
 
@@ -52,7 +53,9 @@ struct CompareCommand: AsyncParsableCommand {
         )
         try terminal.json(ComparisonResult(comparison))
         print(comparison, on: terminal)
-        if comparison.relation != .sameState || !comparison.differences.isEmpty { throw ExitStatus.findings.code }
+        if comparison.relation != .sameState || !comparison.differences.isEmpty {
+            throw ExitStatus.findings.code
+        }
     }
 
     private func print(_ comparison: BundleComparison, on terminal: Terminal) {
@@ -69,12 +72,18 @@ struct CompareCommand: AsyncParsableCommand {
         case .firstContinues(let leaves):
             terminal.print("log     the first continues the second by \(counted(leaves, "record"))")
         case .forked(let leaf):
-            terminal.print(terminal.styled("log     they part at record \(leaf): one history was rewritten", .bad))
-        case .otherCase: return terminal.print(terminal.styled("log     they are of two different cases", .bad))
+            terminal.print(
+                terminal.styled("log     they part at record \(leaf): one history was rewritten", .bad)
+            )
+        case .otherCase:
+            return terminal.print(terminal.styled("log     they are of two different cases", .bad))
         }
         terminal.table(
             comparison.differences.map { difference in
-                [difference.kind.rawValue, difference.label ?? difference.record.description, words(difference.what)]
+                [
+                    difference.kind.rawValue, difference.label ?? difference.record.description,
+                    words(difference.what),
+                ]
             },
             header: ["kind", "record", "difference"]
         )

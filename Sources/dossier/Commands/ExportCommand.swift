@@ -54,7 +54,11 @@ struct ExportCommand: AsyncParsableCommand {
         let openCase = try options.office().open(`case`)
         let terminal = options.terminal
         let plan = try openCase.plan(edition: edition, for: recipient)
-        let terms = try unlocking.terms(of: openCase, purpose: "scan before the \(edition) edition", on: terminal)
+        let terms = try unlocking.terms(
+            of: openCase,
+            purpose: "scan before the \(edition) edition",
+            on: terminal
+        )
         let scanning = ProgressBar("searching for names", on: terminal)
         let report = try await openCase.scan(plan, for: terms) {
             scanning.update($0, of: $1, bytes: false)
@@ -78,7 +82,8 @@ struct ExportCommand: AsyncParsableCommand {
         terminal.print("wrote \(terminal.styled(result.path, .strong))")
         terminal.print(
             "\(counted(result.records, "record")), \(counted(result.originals, "original")), \(ProgressBar.size(result.size))"
-                + (result.withheld > 0 ? "; \(counted(result.withheld, "record")) withheld, each with its reason" : "")
+                + (result.withheld > 0
+                    ? "; \(counted(result.withheld, "record")) withheld, each with its reason" : "")
                 + (result.sealedParts > 0 ? "; \(counted(result.sealedParts, "sealed cover"))" : "")
         )
         terminal.print("log size \(result.logSize), root \(result.root)")

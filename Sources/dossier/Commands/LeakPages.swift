@@ -31,7 +31,9 @@ struct LeakPages {
                 + "\(counted(searched.parts, "file")) inside them, \(ProgressBar.size(searched.bytes)) of text"
         )
         if !searched.tools.isEmpty {
-            terminal.print("with      " + searched.tools.sorted().map { "\($0.name) \($0.version)" }.joined(separator: ", "))
+            terminal.print(
+                "with      " + searched.tools.map { "\($0.key) \($0.value)" }.sorted().joined(separator: ", ")
+            )
         }
         terminal.print(
             open.isEmpty
@@ -110,7 +112,7 @@ struct LeakResult: Encodable {
         files = report.searched.files
         filesWithin = report.searched.parts
         bytes = report.searched.bytes
-        tools = Dictionary(report.searched.tools.map { ($0.name, $0.version) }) { first, _ in first }
+        tools = report.searched.tools
         open = report.open.count
         findings = report.findings.map { finding in
             var named: (person: String, count: Int, offsets: [Int], manner: String)?

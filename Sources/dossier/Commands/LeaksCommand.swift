@@ -6,7 +6,8 @@ internal import Foundation
 struct LeaksCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "leaks",
-        abstract: "Search an edition for everything that would make a protected person known, and decide what is found.",
+        abstract:
+            "Search an edition for everything that would make a protected person known, and decide what is found.",
         discussion: """
             Names, nicknames, kin, addresses, schools, numbers and dates from the case's identities are looked for in every \
             spelling and in three scripts: in the records, in the names of files, and in their contents to the last attachment \
@@ -38,7 +39,10 @@ struct LeaksCommand: AsyncParsableCommand {
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("The findings that are decided, or the beginnings of their numbers.", valueName: "finding")
+        help: ArgumentHelp(
+            "The findings that are decided, or the beginnings of their numbers.",
+            valueName: "finding"
+        )
     )
     var decide: [String] = []
 
@@ -57,7 +61,12 @@ struct LeaksCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Who decided it, a person of the case.", valueName: "person"))
     var by: String?
 
-    @Option(help: ArgumentHelp("The language of the reason (BCP 47; default: that of the case).", valueName: "tag"))
+    @Option(
+        help: ArgumentHelp(
+            "The language of the reason (BCP 47; default: that of the case).",
+            valueName: "tag"
+        )
+    )
     var language: String?
 
     @OptionGroup var unlocking: UnlockingOptions
@@ -90,7 +99,9 @@ struct LeaksCommand: AsyncParsableCommand {
     private func decide(_ openCase: OpenCase, _ report: LeakReport, _ terminal: Terminal) throws {
         let findings = try decide.map { name in
             let found = report.findings.filter { $0.id.hasPrefix(name.lowercased()) }
-            guard name.count >= 4, found.count == 1 else { throw InputError.value(name, "one finding of this scan") }
+            guard name.count >= 4, found.count == 1 else {
+                throw InputError.value(name, "one finding of this scan")
+            }
             return found[0]
         }
         let text = try Input.freeText(reason!, language ?? openCase.language.rawValue)
