@@ -20,6 +20,7 @@ test: setup
 
 bench: release
 	@$(SWIFT) build -c release --product bench-case
+	@$(SWIFT) build -c release --product bench-leaks
 	@bench/run $(SECTIONS)
 
 build: setup

@@ -95,6 +95,13 @@ let package = Package(
             path: "bench/case",
             swiftSettings: strict
         ),
+        // Times the leak scan's matcher in `make bench`.
+        .executableTarget(
+            name: "bench-leaks",
+            dependencies: ["Leaks"],
+            path: "bench/leaks",
+            swiftSettings: strict
+        ),
 
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
         .testTarget(name: "LeaksTests", dependencies: ["Leaks"], swiftSettings: strict),

@@ -65,8 +65,9 @@ import XML
         #expect(kinds[.arrest] == 1)
         #expect(kinds[.statement, default: 0] >= 12)
         #expect(kinds[.identity] == nil)
-        #expect(kinds[.edition] == 1)
-        #expect(kinds[.bundle] == 1)
+        // One of each, and the accused's once for each accused.
+        #expect(kinds[.edition] == 6)
+        #expect(kinds[.bundle] == 6)
     }
 
     @Test func `has the weaknesses that its description tells of, and no other`() async throws {

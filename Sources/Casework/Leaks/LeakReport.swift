@@ -11,6 +11,8 @@ public struct LeakReport: Sendable {
     public let findings: [LeakFinding]
     /// By the finding: what stands of it.
     public let decisions: [String: Decision.Action]
+    /// How many findings were answered by taking what they were in out of the edition, by what was done.
+    public let removed: [Decision.Action: Int]
     public let searched: Searched
 
     /// How much was looked at.

@@ -39,7 +39,11 @@ struct ScanStatement {
         children.append(
             element(
                 "decisions",
-                ["accepted": "\(accepted.count - unseen.count)", "notSearchedAccepted": "\(unseen.count)"]
+                [
+                    "accepted": "\(accepted.count - unseen.count)", "notSearchedAccepted": "\(unseen.count)",
+                    "withheld": "\(report.removed[.withheld] ?? 0)",
+                    "redacted": "\((report.removed[.redacted] ?? 0) + (report.removed[.replaced] ?? 0))",
+                ]
             )
         )
         for finding in unseen {

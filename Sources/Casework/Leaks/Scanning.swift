@@ -99,6 +99,9 @@ extension OpenCase {
             findings: findings.sorted(by: LeakFinding.order),
             // What was to be withheld and is found all the same is not decided: it was amended, or something else shows it.
             decisions: actions.filter { $0.value == .accepted },
+            removed: Dictionary(grouping: decided.filter { $0.action != .accepted }, by: \.action).mapValues(
+                \.count
+            ),
             searched: searched
         )
     }

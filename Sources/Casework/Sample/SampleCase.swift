@@ -19,7 +19,10 @@ public struct SampleCase {
     public struct Result: Sendable {
         public let office: Office
         public let openCase: OpenCase
+        /// The first that it exports.
         public let bundle: ExportResult
+        /// The editions that it exports after it.
+        public let editions: [ExportResult]
         /// The case's number.
         public let number: String
     }
@@ -59,7 +62,7 @@ public struct SampleCase {
         )
         let clock = PlanClock(first.at)
         var sampled: OpenCase?
-        var bundle: ExportResult?
+        var bundles: [ExportResult] = []
         var handles: [String: RecordID] = [:]
         for (index, planned) in plan.steps.enumerated() {
             clock.set(planned.at)
@@ -75,8 +78,15 @@ public struct SampleCase {
                 sampled = try office.open(newFrom: Self.bytes(folder + "/" + from))
             } else if let openCase = try sampled.map({ try office.open($0.id.description) }) {
                 sampled = openCase
-                if case .export(let edition) = planned.action {
-                    bundle = try openCase.export(edition: edition, to: exports, generator: generator)
+                if case .export(let edition, let recipient) = planned.action {
+                    bundles.append(
+                        try openCase.export(
+                            edition: edition,
+                            for: recipient,
+                            to: exports,
+                            generator: generator
+                        )
+                    )
                 } else {
                     try carryOut(planned.action, in: openCase, handles: &handles)
                 }
@@ -85,11 +95,14 @@ public struct SampleCase {
             }
             step(index + 1, plan.steps.count)
         }
-        guard let sampled, let bundle else { throw CaseworkError.plan(line: 1, "it exports nothing") }
+        guard let sampled, let bundle = bundles.first else {
+            throw CaseworkError.plan(line: 1, "it exports nothing")
+        }
         return Result(
             office: try Office.open(at: home, templates: templates, surroundings: surroundings),
             openCase: sampled,
             bundle: bundle,
+            editions: Array(bundles.dropFirst()),
             number: try sampled.summary().label
         )
     }

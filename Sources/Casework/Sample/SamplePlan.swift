@@ -11,7 +11,7 @@ public struct SamplePlan: Sendable {
             case add(from: String)
             case amend(kind: Kind, record: String, from: String)
             case evidence(path: String, role: EvidenceFile.Role, exhibit: String?)
-            case export(edition: String)
+            case export(edition: String, recipient: String?)
         }
 
         public let action: Action
@@ -83,7 +83,8 @@ public struct SamplePlan: Sendable {
                 throw CaseworkError.plan(line: element.line, "no such role of a file")
             }
             return .evidence(path: try need("path"), role: role, exhibit: element.attribute("exhibit"))
-        case "export": return .export(edition: try need("edition"))
+        case "export":
+            return .export(edition: try need("edition"), recipient: element.attribute("for"))
         default: throw CaseworkError.plan(line: element.line, "no step is called <\(element.local)>")
         }
     }

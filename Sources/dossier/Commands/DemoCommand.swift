@@ -65,6 +65,7 @@ struct DemoCommand: AsyncParsableCommand {
         VerifyReport(report, terminal: terminal, showsNotes: true).print()
         terminal.print()
         try readiness(of: made.openCase, asOf: sample.plan.lastRecording, on: terminal)
+        editions(made, on: terminal)
         tell(made, asOf: sample.plan.lastRecording, on: terminal)
         guard report.verified != nil else { throw ExitStatus.findings.code }
     }
@@ -80,9 +81,23 @@ struct DemoCommand: AsyncParsableCommand {
     private func makeRoom(for sample: SampleCase, in exports: String) throws {
         let files = FileManager.default
         for name in (try? files.contentsOfDirectory(atPath: exports)) ?? []
-        where name.hasPrefix(sample.plan.code) && name.hasSuffix("-court-1.asice") {
+        where name.hasPrefix(sample.plan.code) && name.hasSuffix("-1.asice") {
             try files.removeItem(atPath: exports + "/" + name)
         }
+    }
+
+    /// What each reader gets, and what the law keeps from them.
+    private func editions(_ made: SampleCase.Result, on terminal: Terminal) {
+        terminal.print(terminal.styled("who gets what", .strong))
+        terminal.table(
+            ([made.bundle] + made.editions).map { edition in
+                [
+                    (edition.path as NSString).lastPathComponent, counted(edition.records, "record"),
+                    "\(edition.withheld) withheld", counted(edition.originals, "original"),
+                ]
+            }
+        )
+        terminal.print()
     }
 
     private func tell(_ made: SampleCase.Result, asOf: Moment?, on terminal: Terminal) {
@@ -99,6 +114,9 @@ struct DemoCommand: AsyncParsableCommand {
         terminal.print("  dossier --home \(home) deadlines \(name)\(day)")
         terminal.print("  dossier --home \(home) chronology \(name)")
         terminal.print("  unzip -d bundle \(bundle) && open bundle/data/index.html")
+        if let other = made.editions.first {
+            terminal.print("  dossier compare \(bundle) \(other.path)")
+        }
         terminal.print()
         terminal.print(terminal.styled("verify it", .strong))
         terminal.print("  dossier verify \(bundle) --trust \(trust)")
