@@ -4,7 +4,10 @@
 /// so that a text in which two charsets are mixed is still read to its end.
 enum Charset {
     enum Guess: Hashable {
-        case utf8, utf16(bigEndian: Bool), utf32(bigEndian: Bool), mixed
+        case utf8
+        case utf16(bigEndian: Bool)
+        case utf32(bigEndian: Bool)
+        case mixed
     }
 
     static func decode(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
