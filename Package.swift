@@ -85,7 +85,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "dossier",
-            dependencies: ["Bundles", "Casework", "Law", "Leaks", arguments],
+            dependencies: ["Bundles", "Casework", "Law", "Leaks", "Redaction", arguments],
             swiftSettings: strict
         ),
         // Makes the large case that `make bench` measures; no product, and built only there.
@@ -141,7 +141,9 @@ let package = Package(
         ),
         .testTarget(
             name: "CaseworkTests",
-            dependencies: ["Casework", "Archive", "Bundles", "CaseFile", "Law", "Ledger", "Vault", "XML"],
+            dependencies: [
+                "Casework", "Archive", "Bundles", "CaseFile", "Law", "Leaks", "Ledger", "Redaction", "Vault", "XML",
+            ],
             swiftSettings: strict
         ),
         .testTarget(name: "CommandTests", dependencies: ["dossier"], swiftSettings: strict),

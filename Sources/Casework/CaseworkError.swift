@@ -1,5 +1,6 @@
 public import CaseFile
 public import Law
+public import Redaction
 public import XML
 
 /// Why a use case could not be carried out. The command writes the sentence and says what to do next.
@@ -44,6 +45,10 @@ public enum CaseworkError: Error {
 
     /// Files of the case whose bytes the vault has not: never taken in, or lost.
     case originalsMissing([MissingOriginal])
+    /// A file whose bytes in the vault are no longer those of its record.
+    case originalAltered(RecordID)
+    /// No sound redacted copy could be made, so none was kept.
+    case redaction(RedactionError)
     /// An edition that this program does not make.
     case edition(String, known: [String])
     /// An edition that is made for one party, and nobody, or nobody who has the role, is named.

@@ -22,7 +22,7 @@ public struct RedactedCopy: Sendable {
 }
 
 /// What a copy is written as.
-public enum CopyFormat: String, Sendable {
+public enum CopyFormat: String, CaseIterable, Sendable {
     case pdf
     case png
     case jpeg

@@ -18,7 +18,7 @@ struct Dossier: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, CaseCommand.self, AddCommand.self, CustodyCommand.self, AmendCommand.self,
             ChargeCommand.self, CheckCommand.self, ProofCommand.self, DeadlinesCommand.self,
-            ChronologyCommand.self, ProtectedCommand.self, AnswerCommand.self, LogCommand.self,
+            ChronologyCommand.self, ProtectedCommand.self, AnswerCommand.self, RedactCommand.self, LogCommand.self,
             ExportCommand.self, VerifyCommand.self, CompareCommand.self, LeaksCommand.self, PackCommand.self,
             DemoCommand.self,
         ]

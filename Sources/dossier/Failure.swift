@@ -16,7 +16,7 @@ struct Failure {
     let hint: String?
     let status: ExitStatus
 
-    private init(_ status: ExitStatus, _ sentence: String, hint: String? = nil) {
+    init(_ status: ExitStatus, _ sentence: String, hint: String? = nil) {
         self.status = status
         self.sentence = sentence
         self.hint = hint
@@ -232,12 +232,19 @@ extension Failure {
         case .originalsMissing(let missing):
             Failure(
                 .store,
-                "nothing was exported: the vault has not the bytes of \(counted(missing.count, "file")):\n"
+                "the vault has not the bytes of \(counted(missing.count, "file")):\n"
                     + missing.map { "  \($0.mark ?? "a paper")  file \($0.file)  SHA-256 \($0.sha256)" }
                     .joined(separator: "\n"),
                 hint: "a file's record is not its bytes: take those in with dossier add evidence; "
                     + "if they were there before, see dossier log CASE --verify"
             )
+        case .originalAltered(let file):
+            Failure(
+                .store,
+                "the bytes of file \(file) in the vault are not those that its record names",
+                hint: "run dossier log CASE --verify; nothing was recorded"
+            )
+        case .redaction(let error): Self.of(error)
         case .noOffence(let code, let near):
             Failure(
                 .input,

@@ -63,11 +63,11 @@ struct CopyCheckTests {
         )
         #expect(throws: RedactionError.unsound(.notPainted(page: 1))) {
             try CopyCheck(bench: scratch.bench(), request: RedactionRequest())
-                .pdf(copy, pages: [page], sizes: [PageSize(width: 400, height: 300)])
+                .pdf("copy.pdf", pages: [page], sizes: [PageSize(width: 400, height: 300)])
         }
         #expect(throws: RedactionError.unsound(.pageSize(page: 1))) {
             try CopyCheck(bench: scratch.bench(), request: RedactionRequest())
-                .pdf(copy, pages: [page], sizes: [PageSize(width: 300, height: 400)])
+                .pdf("copy.pdf", pages: [page], sizes: [PageSize(width: 300, height: 400)])
         }
     }
 

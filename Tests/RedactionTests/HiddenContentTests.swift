@@ -1,3 +1,5 @@
+import Foundation
+import Synchronization
 import Testing
 
 @testable import Redaction
@@ -44,5 +46,33 @@ struct HiddenContentTests {
         #expect(abs(area.x - 208) < 8)
         #expect(area.y < 375 && area.y + area.height > 375)
         #expect(!Secret.isIn(try Outside.everything(in: copy.path)))
+    }
+
+    @Test(.enabled(if: Outside.has("tesseract"), "needs tesseract-ocr"))
+    func aPageWhoseTextStillHoldsATermGoesWithoutText() throws {
+        let scratch = Scratch()
+        var pdf = PlainPDF()
+        pdf.page(PlainPDF.line("This is the first sheet"))
+        pdf.page(PlainPDF.line("This is the second sheet"))
+        let source = try scratch.write("source.pdf", pdf.bytes())
+        let seen = Mutex(0)
+        var request = RedactionRequest()
+        request.resolution = 150
+        // Sees the word only once the copy is read: two texts of the original, two readings of pixels come before.
+        request.terms = { text in
+            let count = seen.withLock { count in
+                count += 1
+                return count
+            }
+            guard count > 4, let range = Data(text).range(of: Data("second".utf8)) else { return [] }
+            return [range]
+        }
+        let copy = try scratch.copy(of: source, request)
+        #expect(copy.isSearchable)
+        let text = String(
+            decoding: try Outside.run("pdftotext", [copy.path, "-"], in: scratch.path).bytes,
+            as: UTF8.self
+        )
+        #expect(text.contains("first") && !text.contains("second"))
     }
 }

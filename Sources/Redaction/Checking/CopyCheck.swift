@@ -6,13 +6,13 @@ struct CopyCheck {
     /// How bright a painted sample may be after it was written with loss.
     private static let tolerance: UInt8 = 64
 
-    func pdf(_ copy: RedactedCopy, pages: [MadePage], sizes: [PageSize]) throws(RedactionError) {
-        try PDFParts(of: "copy.pdf", on: bench).check()
-        let found = try bench.pageSizes(of: "copy.pdf")
+    func pdf(_ name: String, pages: [MadePage], sizes: [PageSize]) throws(RedactionError) {
+        try PDFParts(of: name, on: bench).check()
+        let found = try bench.pageSizes(of: name)
         guard found.count == sizes.count else {
             throw .unsound(.pageCount(expected: sizes.count, found: found.count))
         }
-        let words = try bench.words(of: "copy.pdf")
+        let words = try bench.words(of: name)
         for (index, page) in pages.enumerated() {
             // Poppler prints six digits.
             guard abs(found[index].width - sizes[index].width) < 0.1,
@@ -20,7 +20,7 @@ struct CopyCheck {
             else { throw .unsound(.pageSize(page: page.number)) }
             if let words = words[page.number] { try text(words, page, size: sizes[index]) }
             guard !page.painted.isEmpty else { continue }
-            let raster = try bench.render("copy.pdf", page: page.number, at: checkResolution, to: "check")
+            let raster = try bench.render(name, page: page.number, at: checkResolution, to: "check")
             try paint(page, in: raster)
             WholeFile.remove(raster.path)
         }

@@ -16,7 +16,6 @@ struct Assembly {
             try WholeFile.write(Array(list.joined(separator: "\n").utf8), to: bench.path("list"))
             try bench.run(.qpdf, ["@list"])
             bench.remove("list")
-            for layer in layers { bench.remove(layer) }
             arguments += ["--underlay", "text.pdf", "--"]
         }
         defer { bench.remove("text.pdf") }

@@ -6,7 +6,7 @@ struct MadePage {
     let picture: Picture
     let painted: [RedactedCopy.Painted]
     /// A PDF of one page that holds nothing but text that is not drawn; the name of a file on the bench.
-    let textLayer: String?
+    var textLayer: String?
 }
 
 /// From the pixels of a page to what the copy shows of it: painted, read, painted again, and only then written.

@@ -74,13 +74,7 @@ public struct Redactor: Sendable {
             made.append(try making.make(raster, page: page, given: given, wantsText: wantsText))
             WholeFile.remove(raster.path)
         }
-        let copy = try assemble(
-            made,
-            sizes: source.sizes,
-            isSearchable: wantsText,
-            programs: [.pdftoppm, .vips, .qpdf]
-        )
-        try CopyCheck(bench: bench, request: request).pdf(copy, pages: made, sizes: source.sizes)
+        let copy = try assemble(made, sizes: source.sizes, request, programs: [.pdftoppm, .vips, .qpdf])
         progress(source.sizes.count, source.sizes.count)
         return copy
     }
@@ -105,7 +99,6 @@ public struct Redactor: Sendable {
             made.append(try making.make(raster, page: page, given: given, wantsText: wantsText))
             WholeFile.remove(raster.path)
         }
-        let check = CopyCheck(bench: bench, request: request)
         let copy: RedactedCopy
         if single {
             copy = RedactedCopy(
@@ -117,7 +110,7 @@ public struct Redactor: Sendable {
                 tools: try versions([.vips], reads: request.terms != nil),
                 pictures: [made[0].picture.path]
             )
-            try check.picture(made[0])
+            try CopyCheck(bench: bench, request: request).picture(made[0])
         } else {
             // Several pictures of one file, as a scanner makes them, become the pages of a PDF.
             let sizes = made.map { page in
@@ -127,8 +120,7 @@ public struct Redactor: Sendable {
                     height: Double(page.picture.size.height) * scale
                 )
             }
-            copy = try assemble(made, sizes: sizes, isSearchable: wantsText, programs: [.vips, .qpdf])
-            try check.pdf(copy, pages: made, sizes: sizes)
+            copy = try assemble(made, sizes: sizes, request, programs: [.vips, .qpdf])
         }
         progress(source.sizes.count, source.sizes.count)
         return copy
@@ -149,23 +141,37 @@ public struct Redactor: Sendable {
         )
     }
 
+    /// Writes and checks the copy. A page whose text turns out to hold something, as it reads in the copy, goes without.
     private func assemble(
-        _ pages: [MadePage],
+        _ made: [MadePage],
         sizes: [PageSize],
-        isSearchable: Bool,
+        _ request: RedactionRequest,
         programs: [RedactionTools.Name]
     ) throws(RedactionError) -> RedactedCopy {
-        try Assembly(bench: bench).write(pages, sizes: sizes, to: "copy.pdf")
+        var made = made
+        while true {
+            try Assembly(bench: bench).write(made, sizes: sizes, to: "copy.pdf")
+            do {
+                try CopyCheck(bench: bench, request: request).pdf("copy.pdf", pages: made, sizes: sizes)
+                break
+            } catch {
+                guard case .unsound(.term(let page)) = error, made[page - 1].textLayer != nil else {
+                    throw error
+                }
+                made[page - 1].textLayer = nil
+            }
+        }
         var painted: [RedactedCopy.Painted] = []
-        for page in pages { painted += page.painted }
+        for page in made { painted += page.painted }
+        let isSearchable = made.contains { $0.textLayer != nil }
         return RedactedCopy(
             path: bench.path("copy.pdf"),
             format: .pdf,
-            pages: pages.count,
+            pages: made.count,
             painted: painted,
             isSearchable: isSearchable,
-            tools: try versions(programs, reads: isSearchable),
-            pictures: pages.map(\.picture.path)
+            tools: try versions(programs, reads: isSearchable || request.terms != nil),
+            pictures: made.map(\.picture.path)
         )
     }
 

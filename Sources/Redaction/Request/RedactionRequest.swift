@@ -25,7 +25,7 @@ public struct RedactionLimits: Hashable, Sendable {
     /// Of one page or picture.
     public var pixels = 200_000_000
     /// For one page, of each program.
-    public var seconds = 180
+    public var seconds = 300
     /// Of memory, for each program.
     public var memory = 4 << 30
     /// Of one file that a program writes.
