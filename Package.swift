@@ -7,7 +7,7 @@ import PackageDescription
 //     Casework                                  use cases
 //     Bundles · Ledger · Vault · Law            container, log, originals, jurisdiction packs
 //     Redaction                                 copies from which content is gone
-//     Signatures                                XAdES over certificates
+//     Signatures · Sealing                      XAdES over certificates; keys and what is encrypted
 //     CaseFile                                  the records and the rules of custody
 //     XML · Archive · Media · Extraction        libxml2 + libxslt, ZIP, libmagic, the text in any file
 
@@ -85,7 +85,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "dossier",
-            dependencies: ["Bundles", "Casework", "Law", "Leaks", "Redaction", arguments],
+            dependencies: ["Archive", "Bundles", "Casework", "Law", "Leaks", "Redaction", "Sealing", arguments],
             swiftSettings: strict
         ),
         // Makes the large case that `make bench` measures; no product, and built only there.
@@ -142,7 +142,8 @@ let package = Package(
         .testTarget(
             name: "CaseworkTests",
             dependencies: [
-                "Casework", "Archive", "Bundles", "CaseFile", "Law", "Leaks", "Ledger", "Redaction", "Vault", "XML",
+                "Casework", "Archive", "Bundles", "CaseFile", "Law", "Leaks", "Ledger", "Redaction", "Sealing", "Vault",
+                "XML",
             ],
             swiftSettings: strict
         ),

@@ -70,9 +70,40 @@ public enum CaseworkError: Error {
     case oneDraft(found: Int)
     /// A party by which somebody is protected whom the file calls by name.
     case protectedByName(String, why: [String], law: [String])
-    /// Nothing stores an identity until it can be stored encrypted.
-    case identityNotYet
+    /// An identity is stored encrypted or not at all.
+    case identityInClear
     case unchanged
+
+    // Identities and keys.
+    /// The account has no key pair in this office.
+    case noUserKey(account: String)
+    case userKeyExists(account: String)
+    /// A key of this account, or of the office's recovery, which is another than the one that is there.
+    case otherKeyThere(path: String)
+    /// The office has no recovery key, without which no identity is stored.
+    case noRecoveryKey
+    case recoveryKeyExists(fingerprint: String)
+    /// A new passphrase of too few characters.
+    case passphraseTooShort(least: Int)
+    /// The key opens no identity of the case; who may let it, by their accounts.
+    case notAuthorised(fingerprint: String, canGrant: [String])
+    /// The account has no right to lose.
+    case notGranted(account: String)
+    /// Identities are encrypted under keys that this home has not, wrapped or otherwise.
+    case identityKeysMissing(keys: [String])
+    /// What is stored under this id is no identity that the case's key opens.
+    case identityDamaged(RecordID)
+    /// The person has a name in the file: there is nothing to protect.
+    case notProtected(RecordID)
+    case pseudonymFixed(String)
+    /// The pseudonym gives away something of the identity: a part of a name, its initials.
+    case pseudonymReveals(String)
+    /// The pack's words for pseudonyms are all taken, or it has none.
+    case noPseudonymLeft(pack: String)
+    /// Pictures of an identity that are together larger than may be, in bytes.
+    case picturesTooLarge(Int, most: Int)
+    case sealedCoverUnreadable
+
     /// The plan of a sample case cannot be followed.
     case plan(line: Int, String)
 }

@@ -18,9 +18,9 @@ struct Dossier: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, CaseCommand.self, AddCommand.self, CustodyCommand.self, AmendCommand.self,
             ChargeCommand.self, CheckCommand.self, ProofCommand.self, DeadlinesCommand.self,
-            ChronologyCommand.self, ProtectedCommand.self, AnswerCommand.self, RedactCommand.self, LogCommand.self,
-            ExportCommand.self, VerifyCommand.self, CompareCommand.self, LeaksCommand.self, PackCommand.self,
-            DemoCommand.self,
+            ChronologyCommand.self, ProtectedCommand.self, IdentityCommand.self, KeyCommand.self,
+            AnswerCommand.self, RedactCommand.self, LogCommand.self, ExportCommand.self, VerifyCommand.self,
+            CompareCommand.self, UnsealCommand.self, LeaksCommand.self, PackCommand.self, DemoCommand.self,
         ]
     )
 

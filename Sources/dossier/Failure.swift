@@ -4,6 +4,7 @@ internal import CaseFile
 internal import Casework
 internal import Foundation
 internal import Ledger
+internal import Sealing
 internal import Signatures
 internal import Vault
 internal import XML
@@ -36,6 +37,7 @@ struct Failure {
         case let error as BundleError: self = Self.of(error)
         case let error as LedgerError: self = Self.of(error)
         case let error as NoteError: self.init(.store, "\(error)", hint: "run dossier log CASE --verify")
+        case let error as SealingError: self = Self.of(error)
         case let error as VaultError: self.init(.store, "\(error)")
         default: return nil
         }
@@ -48,20 +50,64 @@ struct Failure {
         case .value(let text, let expected): Failure(.input, "'\(text)' is not \(expected)")
         case .text: Failure(.input, "a text is empty, or has a character that XML cannot carry")
         case .missing(let what): Failure(.input, "\(what) is missing")
-        case .unwritable(let path): Failure(.input, "cannot write \(path)")
         case .protectedByName(let law):
             Failure(
                 .input,
                 "a protected person does not stand in the file by name" + (law.map { ": \($0)" } ?? ""),
-                hint: "give --pseudonym instead of --name; the name belongs into an identity"
+                hint:
+                    "give --protected instead of --name; the name is recorded encrypted by 'dossier identity add'"
             )
         case .mayBeProtected:
             Failure(
                 .input,
                 "it cannot be told whether this person is protected",
                 hint:
-                    "give --age, or --adult for who surely is of full age and protected by no law; or --pseudonym with --protected"
+                    "give --age, or --adult for who surely is of full age and protected by no law; or --protected"
             )
+        case .unwritable(let path):
+            Failure(.input, "cannot write \(path): it is there already, or its folder is not")
+        case .passphrasesDiffer: Failure(.input, "the two passphrases are not the same")
+        case .noTerminal:
+            Failure(
+                .input,
+                "there is no terminal to ask for the passphrase",
+                hint: "give it in a file: --passphrase-file, or DOSSIER_PASSPHRASE_FILE"
+            )
+        case .notATerminal:
+            Failure(
+                .input,
+                "what is protected is shown on a terminal only",
+                hint: "say where to write it with --output"
+            )
+        case .insideHome(let path):
+            Failure(.input, "\(path) is inside of the office's folder", hint: "choose a place apart from it")
+        case .nothingSealed(let path): Failure(.input, "\(path) has no sealed part")
+        case .sealedForOthers(let keys):
+            Failure(
+                .input,
+                "this key does not open it: it is sealed for \(keys.map { $0.prefix(16) + "…" }.joined(separator: ", "))"
+            )
+        }
+    }
+
+    private static func of(_ error: SealingError) -> Failure {
+        switch error {
+        case .cannotOpen: Failure(.input, "this key does not open it")
+        case .notAKey: Failure(.input, "no key that can be used is in this file")
+        case .unsupportedKey(let identifier):
+            Failure(
+                .input,
+                "nothing can be sealed for a key of this kind (\(identifier))",
+                hint: "it must be X25519, P-256, P-384 or P-521: openssl genpkey -algorithm X25519"
+            )
+        case .needsPassphrase:
+            Failure(
+                .input,
+                "this key is under a passphrase that Dossier does not read",
+                hint: "take it off with 'openssl pkey', or use a key of 'dossier key new'"
+            )
+        case .tooLarge(let bytes):
+            Failure(.input, "\(bytes) bytes are more than one sealed part may hold")
         }
     }
 
@@ -314,12 +360,106 @@ extension Failure {
                     + findings.map { "  \($0) [\($0.code)]" }.joined(separator: "\n"),
                 hint: "if another agency reports it as a fact, record it with --reported-by AGENCY"
             )
-        case .identityNotYet:
+        case .identityInClear:
             Failure(
                 .input,
-                "an identity cannot be stored yet: it must be encrypted first",
-                hint: "record the person by a pseudonym, without a name"
+                "an identity is recorded encrypted only, and replaced whole",
+                hint: "dossier identity add CASE --person PSEUDONYM --from FILE encrypts it"
             )
+        case .noUserKey(let account):
+            Failure(
+                .input,
+                "there is no key of \(account) in this office",
+                hint:
+                    "yours is made by 'dossier key new'; a colleague's is taken in by 'dossier key add ACCOUNT FILE'"
+            )
+        case .userKeyExists(let account):
+            Failure(
+                .input,
+                "\(account) has a key already",
+                hint:
+                    "identities were encrypted for it; its passphrase is changed by 'dossier key passphrase'"
+            )
+        case .otherKeyThere(let path):
+            Failure(
+                .input,
+                "there is another key already: \(path)",
+                hint: "if it is to be replaced, revoke its grants and move that file away first"
+            )
+        case .noRecoveryKey:
+            Failure(
+                .input,
+                "this office has no recovery key yet, and stores no identity without one",
+                hint: "make it with 'dossier key recovery FILE', and keep that file offline"
+            )
+        case .recoveryKeyExists(let fingerprint):
+            Failure(.input, "this office has a recovery key already: \(fingerprint)")
+        case .passphraseTooShort(let least):
+            Failure(
+                .input,
+                "the new passphrase has fewer than \(least) characters",
+                hint: "take several words that nobody would guess"
+            )
+        case .notAuthorised(let fingerprint, let canGrant):
+            Failure(
+                .input,
+                "the key \(fingerprint.prefix(16))… may not open the identities of this case",
+                hint: canGrant.isEmpty
+                    ? "only the recovery key may: dossier identity recover"
+                    : "who may grant it: \(canGrant.joined(separator: ", ")), by 'dossier identity grant'"
+            )
+        case .notGranted(let account):
+            Failure(
+                .input,
+                "\(account) may not open the identities of this case as it is",
+                hint: "dossier identity list shows who may"
+            )
+        case .identityKeysMissing(let keys):
+            Failure(
+                .store,
+                "no wrapped form of the key \(keys.joined(separator: ", ")) is here that this key opens",
+                hint:
+                    "put keys/identities back from your copy; without it nobody opens what is encrypted under it"
+            )
+        case .identityDamaged(let id):
+            Failure(
+                .store,
+                "the identity \(id) is not what the case's key encrypted",
+                hint: "run dossier log CASE --verify to see what was changed"
+            )
+        case .notProtected(let id):
+            Failure(
+                .input,
+                "the person \(id) stands in the file by name",
+                hint: "an identity belongs to a person who has a pseudonym: dossier add person --protected"
+            )
+        case .pseudonymFixed(let pseudonym):
+            Failure(
+                .input,
+                "'\(pseudonym)' is the pseudonym of this person, and a pseudonym never changes",
+                hint: "whoever read the first one would know the second"
+            )
+        case .pseudonymReveals(let pseudonym):
+            Failure(
+                .input,
+                "the pseudonym '\(pseudonym)' gives away a part of the identity",
+                hint:
+                    "it cannot be changed: add the person anew with 'dossier add person --protected', which draws one"
+            )
+        case .noPseudonymLeft(let pack):
+            Failure(
+                .input,
+                "the pack '\(pack)' has no word left for a pseudonym",
+                hint: "give one with --pseudonym that tells nothing of the person"
+            )
+        case .picturesTooLarge(let bytes, let most):
+            Failure(
+                .input,
+                "the pictures of the identity have \(bytes) bytes together, more than \(most)",
+                hint: "a smaller copy is enough to know somebody by"
+            )
+        case .sealedCoverUnreadable:
+            Failure(.store, "the key opens the part, but no sealed cover is inside")
         case .unchanged: Failure(.input, "nothing would change")
         case .plan(let line, let problem): Failure(.input, "the sample's plan, line \(line): \(problem)")
         }

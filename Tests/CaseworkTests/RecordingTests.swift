@@ -124,7 +124,7 @@ import Testing
         try openCase.record(drafts: exhibit("Flat 3B"))
     }
 
-    @Test func `is never an identity`() throws {
+    @Test func `is never an identity in clear`() throws {
         let openCase = try TestOffice().newCase()
         let size = try openCase.size()
         #expect {
@@ -134,7 +134,7 @@ import Testing
                 )
             )
         } throws: { error in
-            if case CaseworkError.identityNotYet = error { true } else { false }
+            if case CaseworkError.identityInClear = error { true } else { false }
         }
         #expect(try openCase.size() == size)
     }

@@ -24,8 +24,10 @@ public struct Identity: RecordBody {
     public var accounts: [Account] = []
     /// Identity papers and their numbers.
     public var papers: [Paper] = []
-    /// Photographs of the person.
+    /// Photographs of the person that are evidence anyhow, and in the vault as such.
     public var photographs: [Reference<EvidenceFile>] = []
+    /// Pictures of the person that are kept here only, so that they are encrypted with the rest.
+    public var pictures: [Picture] = []
     /// Marks of identification.
     public var marks: [FreeText] = []
     /// Any other matter that would make the person known.
@@ -49,6 +51,7 @@ public struct Identity: RecordBody {
         case accounts = "account"
         case papers = "paper"
         case photographs = "photograph"
+        case pictures = "picture"
         case marks = "mark"
         case otherTerms = "otherTerm"
         case envelope
@@ -68,6 +71,7 @@ extension Identity {
                 !nicknames.isEmpty || birthDate != nil || !addresses.isEmpty || !schools.isEmpty
                 || !kin.isEmpty
                 || !contacts.isEmpty || !accounts.isEmpty || !papers.isEmpty || !photographs.isEmpty
+                || !pictures.isEmpty
                 || !marks.isEmpty || !otherTerms.isEmpty
             rules.require(
                 envelope == nil || !hasClearPart,
@@ -139,6 +143,21 @@ extension Identity {
             self.kind = kind
             self.number = number
             self.issuer = issuer
+        }
+    }
+}
+
+extension Identity {
+    /// A picture of a protected person, itself.
+    public struct Picture: Codable, Hashable, Sendable {
+        /// What it is, such as image/jpeg.
+        public var mediaType: MediaType
+        /// Its bytes.
+        public var content: Base64Text
+
+        public init(mediaType: MediaType, content: Base64Text) {
+            self.mediaType = mediaType
+            self.content = content
         }
     }
 }

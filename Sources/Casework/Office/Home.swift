@@ -30,6 +30,14 @@ public struct Home: Hashable, Sendable {
     public var signingCertificates: String { keys + "/signing-certificates.pem" }
     /// The key of the office's own authority, where it has one.
     public var authorityKey: String { keys + "/authority-key.pem" }
+    /// Of each account the public half of its key, and where the account works here its secret key under a passphrase.
+    public var userKeys: String { keys + "/users" }
+    public func publicKey(of account: String) -> String { userKeys + "/" + account + ".pub" }
+    public func secretKey(of account: String) -> String { userKeys + "/" + account + ".key" }
+    /// The public half; the secret one is kept elsewhere.
+    public var recoveryKey: String { keys + "/recovery.pub" }
+    /// The wrapped keys of a case's identities: for each key a folder with a file for each who may open it.
+    func identityKeys(of caseID: String) -> String { keys + "/identities/" + caseID }
     /// What a receiver is given to trust this office's bundles by (`dossier verify --trust`).
     public var trustAnchor: String { path + "/trust-this-office.pem" }
     public var work: String { path + "/work" }

@@ -30,3 +30,11 @@ enum PrivateFile {
         }
     }
 }
+
+extension PrivateFile {
+    /// Removes a file for good, as far as a file system does: what was written stays on some disks until it is
+    /// written over.
+    static func remove(_ path: String) throws {
+        guard unlink(path) == 0 else { throw CaseworkError.file(path: path, errno: errno) }
+    }
+}

@@ -33,6 +33,7 @@ extension OpenCase {
         why: FreeText
     ) throws -> Recorded {
         guard let current = try current(id) else { throw CaseworkError.noRecord(id.description) }
+        guard current.kind != .identity else { throw CaseworkError.identityInClear }
         var element = try current.record.body.element()
         for change in changes {
             try element.set(
@@ -55,6 +56,12 @@ extension OpenCase {
             throw CaseworkError.draftOfOtherKind(found: type(of: body).kind, expected: current.kind)
         }
         guard AnyHashable(body) != AnyHashable(current.record.body) else { throw CaseworkError.unchanged }
+        // Whoever read the earlier name of a protected person would know the later one for the same.
+        if let person = current.record.body as? Person, let pseudonym = person.pseudonym,
+            (body as? Person)?.pseudonym != pseudonym
+        {
+            throw CaseworkError.pseudonymFixed(pseudonym.text)
+        }
         return Record(
             head: RecordHead(
                 id: id,

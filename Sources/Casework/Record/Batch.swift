@@ -31,7 +31,9 @@ struct Batch {
     mutating func add(_ record: Record) throws {
         var record = record
         let kind = record.kind
-        guard kind != .identity else { throw CaseworkError.identityNotYet }
+        if let identity = record.body as? Identity, identity.envelope == nil {
+            throw CaseworkError.identityInClear
+        }
         let form = record.body.formFindings
         guard form.isEmpty else { throw CaseworkError.form(kind: kind, findings: form) }
         try checkReferences(of: try record.element(), path: kind.rawValue, from: record.head.id)

@@ -52,8 +52,17 @@ struct Draft {
 
     /// The body, once every label in it is known to mean one record.
     /// - Parameter find: the records of these kinds that are called so.
-    func body(find: (_ label: String, _ kinds: Set<Kind>) throws -> [RecordID]) throws -> any RecordBody {
-        try kind.bodyType.init(draft: resolved(element, path: kind.rawValue, find: find))
+    func body(
+        defaultingPersonTo person: RecordID? = nil,
+        find: (_ label: String, _ kinds: Set<Kind>) throws -> [RecordID]
+    ) throws -> any RecordBody {
+        var element = element
+        if let person, element.elements.first?.name != CaseFileGrammar.name("person") {
+            var first = Element(CaseFileGrammar.name("person"))
+            first.attributes = [Attribute(local: "to", value: person.description)]
+            element.children.insert(.element(first), at: 0)
+        }
+        return try kind.bodyType.init(draft: resolved(element, path: kind.rawValue, find: find))
     }
 
     private func resolved(

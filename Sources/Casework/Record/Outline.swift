@@ -17,7 +17,44 @@ extension StoredRecord {
     }
 }
 
+extension Record {
+    /// The same of a record that came from elsewhere; references by id.
+    public func outline() throws -> [String] { try body.shortened().outline() }
+}
+
+extension OpenedIdentity {
+    /// In clear, as a draft that `dossier identity add` takes back.
+    public func draft() throws -> [UInt8] {
+        Array(try identity.element().laidOut(indent: 0, isRoot: true).utf8) + [0x0A]
+    }
+
+    /// Field by field, in clear; pictures by their size.
+    public func outline() throws -> [String] { try identity.shortened().outline() }
+}
+
+extension RecordBody {
+    /// The element, with the size of each picture in place of its bytes.
+    fileprivate func shortened() throws -> Element {
+        guard var identity = self as? Identity else { return try element() }
+        let sizes = identity.pictures.map { "\($0.mediaType.text), \($0.content.bytes.count) bytes" }
+        identity.pictures = []
+        var element = try identity.element()
+        for size in sizes {
+            var picture = Element(CaseFileGrammar.name("picture"))
+            picture.children = [.text(size)]
+            element.children.append(.element(picture))
+        }
+        return element
+    }
+}
+
 extension Element {
+    fileprivate func outline() throws -> [String] {
+        var lines: [String] = []
+        for child in elements { try child.outline(into: &lines, depth: 0) { $0.description } }
+        return lines
+    }
+
     private var hasText: Bool { children.contains { if case .text = $0 { true } else { false } } }
 
     fileprivate func outline(

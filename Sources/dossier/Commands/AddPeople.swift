@@ -14,6 +14,8 @@ struct AddPerson: AsyncParsableCommand {
             A protected person is known by a pseudonym and has no name anywhere in the file: a victim of an offence whose \
             victim must not be made known, a child, an informant. Where neither an age nor a post tells, you are asked; \
             without a terminal say it: --age, --adult or --protected. A draft (--from) gives the ages itself.
+
+            What would make a protected person known is recorded encrypted: dossier identity add.
             """
     )
 
@@ -23,7 +25,9 @@ struct AddPerson: AsyncParsableCommand {
     @Option(help: "The name. Not for a protected person.")
     var name: String?
 
-    @Option(help: "What the whole file calls a protected person.")
+    @Option(
+        help: "What the whole file calls a protected person, for ever; nothing of the person may be in it."
+    )
     var pseudonym: String?
 
     @Option(
@@ -40,7 +44,7 @@ struct AddPerson: AsyncParsableCommand {
     @Flag(help: "The person is surely of full age, and no victim or informant whom the law protects.")
     var adult = false
 
-    @Flag(help: "The person must not be made known: needs --pseudonym.")
+    @Flag(help: "The person must not be made known: without --pseudonym one is drawn from the pack's words.")
     var protected = false
 
     @Option(
@@ -60,13 +64,15 @@ struct AddPerson: AsyncParsableCommand {
 
     func run() async throws {
         try draft.record(.person, options) { openCase in
-            guard (name == nil) != (pseudonym == nil) else {
-                throw InputError.missing("either --name or --pseudonym (or --from)")
+            guard name != nil || pseudonym != nil || protected, name == nil || pseudonym == nil else {
+                throw InputError.missing("either --name or --protected or --pseudonym (or --from)")
             }
             let isAdult = try name == nil ? adult : mayBeNamed(in: openCase)
             var person = Person(sex: try Input.word(sex))
             person.names = try draft.text(name).map { [$0] } ?? []
-            person.pseudonym = try pseudonym.map { try Input.plain($0) }
+            if name == nil {
+                person.pseudonym = try pseudonym.map { try Input.plain($0) } ?? openCase.drawPseudonym()
+            }
             person.ages = try ageFact(isAdult: isAdult, in: openCase)
             person.languagesSpoken = try languages.map(Input.language)
             person.agency = try agency.map { try openCase.reference($0, .agency) }

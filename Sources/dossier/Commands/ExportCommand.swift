@@ -49,6 +49,7 @@ struct ExportCommand: AsyncParsableCommand {
     var to = "exports"
 
     @OptionGroup var unlocking: UnlockingOptions
+    @OptionGroup var sealing: SealingOptions
 
     func run() async throws {
         let openCase = try options.office().open(`case`)
@@ -73,7 +74,7 @@ struct ExportCommand: AsyncParsableCommand {
         let folder = URL(fileURLWithPath: to).standardizedFileURL.path
         let result = try openCase.export(
             try openCase.cleared(plan, report),
-            sealed: try unlocking.sealedCovers(of: openCase, on: terminal),
+            sealed: try sealing.sealedCovers(of: openCase, edition: edition, unlocking.passphrase),
             to: folder,
             generator: Version.generator
         ) { bar.update($0, of: $1) }

@@ -81,4 +81,10 @@ enum InputError: Error {
     case protectedByName(String?)
     /// A person given by name, of whom nobody says that the law does not protect this person.
     case mayBeProtected
+    case passphrasesDiffer
+    case noTerminal
+    case notATerminal
+    case insideHome(String)
+    case nothingSealed(String)
+    case sealedForOthers([String])
 }
