@@ -1,6 +1,7 @@
 import CaseFile
 import Casework
 import Foundation
+import Leaks
 import Sealing
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
     private let why = IdentityDesk.why
 
     private func fails(_ expected: String, _ body: () throws -> Void) {
-        #expect(performing: body) { error in
+        #expect { try body() } throws: { error in
             "\(error)".contains(expected)
         }
     }
@@ -57,7 +58,9 @@ import Testing
         #expect(terms[0].code == "\(recorded.id)/name/1")
         #expect(terms.map(\.text).contains("Shibani Ghoshal"))
         #expect(!terms.map(\.text).contains("Kolkata"))
-        #expect(Set(terms.map(\.kind)) == [.name, .nickname, .birthDate, .address, .school, .kin, .phone, .paper])
+        #expect(
+            Set(terms.map(\.kind)) == [.name, .nickname, .birthDate, .address, .school, .kin, .phone, .paper]
+        )
         let accesses = try desk.accesses().dropFirst(before)
         #expect(accesses.map(\.action) == [.scanned])
     }
@@ -100,7 +103,7 @@ import Testing
             text.replacing("image", with: "Ratnabali") + "Ratnabali",
         ]
         for draft in broken {
-            #expect(performing: { try desk.add(Array(draft.utf8)) }) { error in
+            #expect { try desk.add(Array(draft.utf8)) } throws: { error in
                 !"\(error)".contains("Ratnabali") && !"\(error)".contains("Ghoshal")
             }
         }
@@ -138,7 +141,7 @@ import Testing
     private let why = IdentityDesk.why
 
     private func fails(_ expected: String, _ body: () throws -> Void) {
-        #expect(performing: body) { "\($0)".contains(expected) }
+        #expect { try body() } throws: { "\($0)".contains(expected) }
     }
 
     @Test func `needs a key, and the office a recovery key`() throws {
@@ -168,7 +171,8 @@ import Testing
         #expect(try desk.openCase.identityReaders().map(\.account) == [nil, "a.das", "r.sen"])
     }
 
-    @Test func `loses it for what is recorded afterwards, and for what was before by any honest copy`() throws {
+    @Test func `loses it for what is recorded afterwards, and for what was before by any honest copy`() throws
+    {
         let desk = try IdentityDesk()
         try desk.add()
         let (theirs, secret) = try desk.colleague("a.das")
@@ -252,10 +256,11 @@ import Testing
         let openCase = try TestOffice().newCase()
         let person = try openCase.record(drafts: Drafts.of(IdentityDesk.protected("Banyan")))[0].id
         let why = IdentityDesk.why
-        for change in [{ try openCase.amend(person, setting: [("pseudonym", "Cedar")], why: why) },
-            { try openCase.amend(person, withDraft: Drafts.of(Drafts.person("Somebody")), why: why) }]
-        {
-            #expect(performing: { _ = try change() }) { "\($0)".contains("pseudonymFixed") }
+        for change in [
+            { try openCase.amend(person, setting: [("pseudonym", "Cedar")], why: why) },
+            { try openCase.amend(person, withDraft: Drafts.of(Drafts.person("Somebody")), why: why) },
+        ] {
+            #expect { _ = try change() } throws: { "\($0)".contains("pseudonymFixed") }
         }
         try openCase.amend(person, setting: [("sex", "not-recorded")], why: why)
         #expect(try openCase.label(of: person) == "Banyan")

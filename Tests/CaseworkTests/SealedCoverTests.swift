@@ -66,16 +66,16 @@ import Testing
         try desk.add()
         let (theirs, secret) = try desk.colleague("a.das")
         let size = try desk.openCase.size()
-        #expect(performing: {
+        #expect {
             _ = try theirs.sealedCover(for: secret.recipient, identities: secret, purpose: why)
-        }) { "\($0)".contains("notAuthorised") }
+        } throws: { "\($0)".contains("notAuthorised") }
         #expect(try desk.openCase.size() == size)
     }
 
     @Test func `with something else inside says so`() throws {
         let court = key(.x25519, 1)
         let part = try SealedPart.seal(Array("<other/>".utf8), to: court.recipient, info: SealedCover.purpose)
-        #expect(performing: { _ = try SealedCover(opening: part, with: court) }) {
+        #expect { _ = try SealedCover(opening: part, with: court) } throws: {
             "\($0)".contains("sealedCoverUnreadable")
         }
     }

@@ -1,6 +1,7 @@
 import CaseFile
 import Casework
 import Foundation
+import Sealing
 import Testing
 
 /// A machine is stolen while nobody is at work on it: its disk is searched, byte by byte.
@@ -8,7 +9,8 @@ import Testing
     @Test func `gives no name, in any script or spelling of bytes`() throws {
         let desk = try IdentityDesk()
         // A picture that can be recognised.
-        let picture = Array("\u{FF}JFIF-a-face-that-nobody-may-see-".utf8) + Array(repeating: 0x5A, count: 40_000)
+        let picture =
+            Array("\u{FF}JFIF-a-face-that-nobody-may-see-".utf8) + Array(repeating: 0x5A, count: 40_000)
         try desk.add(IdentityDesk.draft(picture: picture))
         for (pseudonym, count) in [("Cedar", 1), ("Walnut", 2)] {
             try desk.openCase.record(drafts: Drafts.of(IdentityDesk.protected(pseudonym)))
@@ -34,12 +36,17 @@ import Testing
         try desk.openCase.grantIdentities(to: "a.das", by: desk.secret, purpose: why)
         try desk.openCase.revokeIdentities(from: "a.das", purpose: why)
         // Errors while it is handled leave nothing either.
-        _ = try? desk.add(Array(String(decoding: IdentityDesk.draft(), as: UTF8.self).replacing("</kin>", with: "").utf8))
+        _ = try? desk.add(
+            Array(String(decoding: IdentityDesk.draft(), as: UTF8.self).replacing("</kin>", with: "").utf8)
+        )
         _ = try? desk.add(IdentityDesk.draft("Officer"))
         #expect(try desk.openCase.verifyLog().isSound)
         try Data(covers[0]).write(to: URL(fileURLWithPath: desk.office.folder + "/cover.hpke"))
 
-        let found = try search(desk.office.folder, for: IdentityDesk.terms.flatMap(spellings) + spellings(of: picture))
+        let found = try search(
+            desk.office.folder,
+            for: IdentityDesk.terms.flatMap(spellings) + spellings(of: picture)
+        )
         #expect(found.files > 8, "the store, its log and the keys were searched")
         #expect(found.hits == [])
     }
@@ -75,7 +82,9 @@ import Testing
         let phases = (0..<3).map { phase in
             // What depends on the bytes before and after is left out.
             let text = Data(Array(repeating: 0, count: phase) + bytes).base64EncodedString()
-            return Array(text.utf8.dropFirst(phase == 0 ? 0 : 4).prefix { $0 != UInt8(ascii: "=") }.dropLast(2))
+            return Array(
+                text.utf8.dropFirst(phase == 0 ? 0 : 4).prefix { $0 != UInt8(ascii: "=") }.dropLast(2)
+            )
         }
         return [Array(hex.utf8), Array(hex.uppercased().utf8)] + phases.filter { $0.count > 5 }
     }

@@ -47,7 +47,7 @@ import Testing
             ["case", "show", "KOL-8"], ["log", "KOL-8"], ["export", "KOL-8"],
             ["case", "show", "KOL-7", "--record", "KT/9"], ["custody", "KOL-7", "KT/9"],
             ["amend", "KOL-7", "KT/9", "--set", "a=b", "--reason", "c"],
-            ["export", "KOL-7", "--edition", "public"],
+            ["export", "KOL-7", "--edition", "press"], ["export", "KOL-7", "--edition", "accused"],
             ["init", "--agency", "Another", "--code", "OTHER"],
             ["case", "new", "--number", "KOL-7", "--title", "The same again"],
             ["add", "person", "KOL-7", "--from", "/nothing.xml"], ["add", "person", "KOL-7"],
