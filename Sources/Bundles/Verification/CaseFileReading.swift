@@ -100,7 +100,8 @@ final class CaseFileReading: StreamHandler {
         case 2 where section == Self.about || section == Self.log:
             collectText(tag)
             if section == Self.about, let to = target(tag) {
-                caseRecord = to
+                // An edition may name its recipient too.
+                if tag.number == Self.caseElement { caseRecord = to }
                 references.refer(from: to, to: to, element: referenceOf[tag.number])
             }
         case 3 where section == Self.records:
@@ -315,6 +316,7 @@ final class CaseFileReading: StreamHandler {
     }
 
     private static let caseFile = CaseFileNames.element("caseFile")
+    private static let caseElement = CaseFileNames.element("case")
     private static let about = CaseFileNames.element("about")
     private static let records = CaseFileNames.element("records")
     private static let superseded = CaseFileNames.element("superseded")
