@@ -98,6 +98,8 @@ public enum CaseworkError: Error {
     case pseudonymFixed(String)
     /// The pseudonym gives away something of the identity: a part of a name, its initials.
     case pseudonymReveals(String)
+    /// A text that stands in the log in clear has something of the identity in it.
+    case nameInClear
     /// The pack's words for pseudonyms are all taken, or it has none.
     case noPseudonymLeft(pack: String)
     /// Pictures of an identity that are together larger than may be, in bytes.

@@ -446,6 +446,12 @@ extension Failure {
                 hint:
                     "it cannot be changed: add the person anew with 'dossier add person --protected', which draws one"
             )
+        case .nameInClear:
+            Failure(
+                .input,
+                "the reason or purpose has something of the identity in it, and stands in the log in clear",
+                hint: "say it without the name: the pseudonym is enough; nothing was recorded"
+            )
         case .noPseudonymLeft(let pack):
             Failure(
                 .input,

@@ -120,6 +120,20 @@ import Testing
         fails("picturesTooLarge") { try desk.add(IdentityDesk.draft(picture: picture + [1, 2, 3])) }
     }
 
+    @Test(arguments: ["For Ratnabali", "রত্নাবলী", "asked by S. Ghoshal's daughter Mithu"])
+    func `is not told by the reason or purpose that stands beside it in clear`(text: String) throws {
+        let desk = try IdentityDesk()
+        try desk.add()
+        let text = FreeText(text, .english)!
+        let size = try desk.openCase.size()
+        fails("nameInClear") {
+            _ = try desk.openCase.openIdentity(of: "Banyan", by: desk.secret, purpose: text)
+        }
+        let body = try desk.openCase.identity(draft: IdentityDesk.draft())
+        fails("nameInClear") { try desk.openCase.record(body, by: desk.secret, why: text) }
+        #expect(try desk.openCase.size() == size)
+    }
+
     @Test func `that was changed in the store opens to nobody, and says only that`() throws {
         let desk = try IdentityDesk()
         let recorded = try desk.add()

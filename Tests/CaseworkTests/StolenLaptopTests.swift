@@ -6,7 +6,7 @@ import Testing
 
 /// A machine is stolen while nobody is at work on it: its disk is searched, byte by byte.
 @Suite struct `A stolen laptop` {
-    @Test func `gives no name, in any script or spelling of bytes`() throws {
+    @Test func `gives no name, in any script or spelling of bytes`() async throws {
         let desk = try IdentityDesk()
         // A picture that can be recognised.
         let picture =
@@ -31,6 +31,25 @@ import Testing
             for: [desk.recovery.recipient],
             unlockedBy: desk.secret,
             purpose: why
+        )
+        // An edition leaves, with a scan of what is in it.
+        let evidence = try desk.office.files(
+            "evidence",
+            ["a.txt": "Seen at the flat", "b.txt": "A list of rooms"]
+        )
+        _ = try desk.openCase.addEvidence(EvidenceRequest(paths: [evidence], marking: .each(prefix: "KT")))
+        try FileManager.default.removeItem(atPath: evidence)
+        let plan = try desk.openCase.plan(edition: "court")
+        let report = try await desk.openCase.scan(
+            plan,
+            for: try desk.openCase.protectedTerms(by: desk.secret, purpose: why)
+        )
+        #expect(report.open.isEmpty)
+        _ = try desk.openCase.export(
+            try desk.openCase.cleared(plan, report),
+            sealed: covers,
+            to: desk.office.folder + "/exports",
+            generator: "Dossier tests"
         )
         let (_, _) = try desk.colleague("a.das")
         try desk.openCase.grantIdentities(to: "a.das", by: desk.secret, purpose: why)

@@ -70,6 +70,7 @@ extension OpenCase {
         }
         // Opened first, since what cannot be opened was not read; recorded before anybody sees it.
         let opened = try openIdentity(stored, with: try identityKeyring(by: secret))
+        try keepOut(of: purpose, opened.identity)
         var access = Access(action: .read, purpose: purpose)
         access.identities = [Reference(to: stored.id)]
         try record([access])

@@ -58,6 +58,7 @@ extension OpenCase {
         why: FreeText = FreeText("The identity is amended", .english)!
     ) throws -> RecordedIdentity {
         let pseudonym = try weigh(body)
+        try keepOut(of: why, body)
         let (keyring, accesses) = try identityKeyringForRecording(by: secret)
         var random = office.surroundings.random()
         let known = try identityRecord(of: body.person.to)
@@ -85,6 +86,12 @@ extension OpenCase {
         )
     }
 
+    /// What is recorded beside an identity stands in the log in clear.
+    func keepOut(of text: FreeText, _ identity: Identity) throws {
+        let terms = IdentityTerms.of(identity, id: identity.person.to)
+        guard LeakMatcher(terms).matches(in: text.plain()).isEmpty else { throw CaseworkError.nameInClear }
+    }
+
     /// The record of a person's identity.
     func identityRecord(of person: RecordID) throws -> StoredRecord? {
         try belonging(to: person).first { $0.kind == .identity }
@@ -109,7 +116,10 @@ extension OpenCase {
         for reference in body.photographs where try kind(of: reference.to) != .file {
             throw CaseworkError.noSuchReference(reference.to, path: "identity/photograph")
         }
-        let pictures = body.pictures.reduce(0) { $0 + $1.content.text.utf8.count / 4 * 3 }
+        let pictures = body.pictures.reduce(0) { sum, picture in
+            let text = picture.content.text.utf8
+            return sum + text.count / 4 * 3 - text.suffix(2).count { $0 == UInt8(ascii: "=") }
+        }
         guard pictures <= Self.mostPictureBytes else {
             throw CaseworkError.picturesTooLarge(pictures, most: Self.mostPictureBytes)
         }

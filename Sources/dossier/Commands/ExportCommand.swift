@@ -55,10 +55,11 @@ struct ExportCommand: AsyncParsableCommand {
         let openCase = try options.office().open(`case`)
         let terminal = options.terminal
         let plan = try openCase.plan(edition: edition, for: recipient)
+        let secret = try unlocking.unlock(openCase, isNeeded: !sealing.recipients.isEmpty)
         let terms = try unlocking.terms(
             of: openCase,
-            purpose: "scan before the \(edition) edition",
-            on: terminal
+            by: secret,
+            purpose: "scan before the \(edition) edition"
         )
         let scanning = ProgressBar("searching for names", on: terminal)
         let report = try await openCase.scan(plan, for: terms) {
@@ -74,7 +75,7 @@ struct ExportCommand: AsyncParsableCommand {
         let folder = URL(fileURLWithPath: to).standardizedFileURL.path
         let result = try openCase.export(
             try openCase.cleared(plan, report),
-            sealed: try sealing.sealedCovers(of: openCase, edition: edition, unlocking.passphrase),
+            sealed: try sealing.sealedCovers(of: openCase, edition: edition, by: secret),
             to: folder,
             generator: Version.generator
         ) { bar.update($0, of: $1) }

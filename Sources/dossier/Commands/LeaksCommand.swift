@@ -86,7 +86,11 @@ struct LeaksCommand: AsyncParsableCommand {
         let openCase = try options.office().open(`case`)
         let terminal = options.terminal
         let plan = try openCase.plan(edition: edition, for: recipient)
-        let terms = try unlocking.terms(of: openCase, purpose: "scan of the \(edition) edition", on: terminal)
+        let terms = try unlocking.terms(
+            of: openCase,
+            by: unlocking.unlock(openCase),
+            purpose: "scan of the \(edition) edition"
+        )
         let bar = ProgressBar("searching for names", on: terminal)
         let report = try await openCase.scan(plan, for: terms) { bar.update($0, of: $1, bytes: false) }
         bar.finish()

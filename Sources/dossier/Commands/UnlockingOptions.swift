@@ -9,15 +9,18 @@ internal import Sealing
 struct UnlockingOptions: ParsableArguments {
     @OptionGroup var passphrase: PassphraseOptions
 
-    /// Everything that must not leave in clear. A case without identities asks for no passphrase.
-    func terms(of openCase: OpenCase, purpose: String, on terminal: Terminal) throws -> [ProtectedTerm] {
-        guard try !openCase.identities().isEmpty else { return [] }
-        let text = try Input.freeText(purpose, "en")
-        return try openCase.protectedTerms(by: unlock(openCase.office), purpose: text)
+    /// The key that opens the identities; nil where there is nothing to open, and then nobody is asked for anything.
+    /// - Parameter isNeeded: for something else than the case's identities too.
+    func unlock(_ openCase: OpenCase, isNeeded: Bool = false) throws -> SecretKey? {
+        guard try isNeeded || !openCase.identities().isEmpty else { return nil }
+        let office = openCase.office
+        return try office.unlockUserKey { try passphrase.ask(for: office.surroundings.account) }
     }
 
-    private func unlock(_ office: Office) throws -> SecretKey {
-        try office.unlockUserKey { try passphrase.ask(for: office.surroundings.account) }
+    /// Everything that must not leave in clear.
+    func terms(of openCase: OpenCase, by secret: SecretKey?, purpose: String) throws -> [ProtectedTerm] {
+        guard let secret else { return [] }
+        return try openCase.protectedTerms(by: secret, purpose: Input.freeText(purpose, "en"))
     }
 }
 
@@ -47,17 +50,16 @@ struct SealingOptions: ParsableArguments {
     func sealedCovers(
         of openCase: OpenCase,
         edition: String,
-        _ passphrase: PassphraseOptions
+        by secret: SecretKey?
     ) throws -> [[UInt8]] {
-        guard !recipients.isEmpty else {
+        guard !recipients.isEmpty, let secret else {
             guard records.isEmpty else { throw InputError.missing("--sealed-for") }
             return []
         }
-        let office = openCase.office
         let keys = try recipients.map { try RecipientKey(pem: Input.text(of: $0)) }
         return try openCase.sealedCovers(
             for: keys,
-            unlockedBy: office.unlockUserKey { try passphrase.ask(for: office.surroundings.account) },
+            unlockedBy: secret,
             sealedRecords: records.map { try openCase.record(named: $0) },
             purpose: Input.freeText("sealed cover with the \(edition) edition", "en")
         )

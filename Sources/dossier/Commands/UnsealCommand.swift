@@ -43,7 +43,9 @@ struct UnsealCommand: AsyncParsableCommand {
     var output: String?
 
     func run() async throws {
-        guard output != nil || isatty(STDOUT_FILENO) == 1 else { throw InputError.notATerminal }
+        guard output != nil || isatty(STDOUT_FILENO) == 1 && !options.json else {
+            throw InputError.notATerminal
+        }
         let parts = try Self.parts(of: bundle)
         guard !parts.isEmpty else { throw InputError.nothingSealed(bundle) }
         let secret = try SecretKey(text: Input.bytes(of: key)) { try passphrase.ask(for: key) }
@@ -89,8 +91,31 @@ struct UnsealCommand: AsyncParsableCommand {
         let stem = folder + "/" + name.replacing(".hpke", with: "").replacing("/", with: "-")
         try PrivateOutput(stem + ".xml").write(cover.bytes)
         for picture in cover.pictures { try PrivateOutput(stem + "-" + picture.name).write(picture.bytes) }
+        try options.terminal.json(Line(cover, part: name, output: folder))
         options.terminal.print(
             "wrote \(counted(cover.records.count, "record")) and \(counted(cover.pictures.count, "picture")) to \(folder)"
         )
+    }
+
+    private struct Line: Encodable {
+        let part: String
+        let `case`: String
+        let number: String
+        let madeAt: String
+        let madeBy: String
+        let records: Int
+        let pictures: Int
+        let output: String
+
+        init(_ cover: SealedCover, part: String, output: String) {
+            self.part = part
+            `case` = cover.caseID.description
+            number = cover.caseNumber
+            madeAt = cover.madeAt
+            madeBy = cover.madeBy
+            records = cover.records.count
+            pictures = cover.pictures.count
+            self.output = output
+        }
     }
 }
