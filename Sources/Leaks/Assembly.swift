@@ -4,11 +4,12 @@
 /// still grow.
 struct Assembly {
     private let tables: LeakMatcher.Tables
-    private var index: LeakIndex { tables.index }
+    private let index: LeakIndex
+    private let endings: HashFilter
+    private let powers = WordHash.table
 
     /// The last words, by their place among the words of the piece, modulo its size.
-    private var ring = [Token](repeating: Token(), count: Assembly.ringSize)
-    private static let ringSize = 32
+    private let ring = TokenRing()
     private var count = 0
     /// How many words in a row had nothing between them.
     private var unbroken = 0
@@ -36,6 +37,8 @@ struct Assembly {
 
     init(_ tables: LeakMatcher.Tables) {
         self.tables = tables
+        index = tables.index
+        endings = tables.index.endings
     }
 
     mutating func reset() {
@@ -65,34 +68,52 @@ struct Assembly {
         open.removeAll()
     }
 
-    private func token(_ place: Int) -> Token { ring[place & (Self.ringSize - 1)] }
+    private func token(_ place: Int) -> Token { ring[place].pointee }
+
+    /// Whether nothing waits for the next word.
+    private var isIdle: Bool { open.isEmpty && recent.isEmpty && pendingTails.isEmpty && digitValues.isEmpty }
+
+    /// Takes a word that is nothing by itself.
+    @inline(__always) mutating func addNothing(_ token: Token) {
+        guard isIdle else { return add(token, nil, nil) }
+        let place = count
+        count += 1
+        unbroken = token.separatorCount == 0 && place > 0 ? unbroken + 1 : 0
+        let before = place > 0 ? ring[place - 1].pointee.running : 0
+        let new = ring[place]
+        new.pointee = token
+        new.pointee.running = before &* powers[min(Int(token.count), 255)] &+ token.hash
+        if endings.mayHold(token.hash) { joinLetters(place, new.pointee) }
+    }
 
     mutating func add(
         _ token: Token,
         _ finding: LeakIndex.Finding?,
-        _ bytes: Slice<UnsafeBufferPointer<UInt8>>
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>?
     ) {
         let place = count
         count += 1
         var token = token
-        let before = place > 0 ? self.token(place - 1).running : 0
-        token.running = before &* WordHash.powers[min(token.count, 255)] &+ token.hash
+        let before = place > 0 ? ring[place - 1].pointee.running : 0
+        token.running = before &* powers[min(Int(token.count), 255)] &+ token.hash
         unbroken = token.separatorCount == 0 && place > 0 ? unbroken + 1 : 0
-        if !token.isNumber { digitValues.removeAll(keepingCapacity: true) }
+        if !token.isNumber, !digitValues.isEmpty { digitValues.removeAll(keepingCapacity: true) }
         if let finding {
             token.roles = finding.roles
             token.month = UInt8(finding.month)
             token.initial = finding.initial
         }
-        ring[place & (Self.ringSize - 1)] = token
+        ring[place].pointee = token
 
         if !open.isEmpty { sweep(place, token) }
         if !pendingTails.isEmpty { closeTails(place, token) }
-        if let finding, !finding.hits.isEmpty { found(place, token, finding.hits, bytes) }
+        if let finding, let bytes, !finding.hits.isEmpty { found(place, token, finding.hits, bytes) }
         if token.initial != 0, !recent.isEmpty { initialAfter(place, token) }
-        if !token.isNumber { joinLetters(place, token) }
+        if !token.isNumber, endings.mayHold(token.hash) { joinLetters(place, token) }
         if token.isNumber, token.value >= 0, !tables.dates.isEmpty { date(place) }
-        while let first = recent.first, first.token < place - Self.reach { recent.removeFirst() }
+        while !recent.isEmpty, let first = recent.first, first.token < place - Self.reach {
+            recent.removeFirst()
+        }
     }
 
     /// Closes the groups that are too far behind.
@@ -377,22 +398,30 @@ struct Assembly {
     /// Puts the last words together and looks whether they are a word of a term: "M i n a", "Mi-na",
     /// "Mi-" at the end of a line and "na" on the next.
     private mutating func joinLetters(_ place: Int, _ token: Token) {
-        var letters = token.count
+        var letters = Int(token.count)
         var first = place
         var isTight = true
         while first > 0, place - first < Self.mostJoined {
-            let last = self.token(first)
-            let before = self.token(first - 1)
-            let isBroken = last.separator.contains(.newline) && last.separatorCount <= 40
-            if before.isNumber || (last.separatorCount > 4 && !isBroken) { return }
-            isTight = isTight && isTightlyJoined(before, last)
-            letters += before.count
-            if letters > 40 || (!isTight && place - first >= 8) { return }
+            let last = ring[first]
+            let before = ring[first - 1]
+            if before.pointee.isNumber { return }
+            if last.pointee.separatorCount > 4 {
+                guard last.pointee.separator.contains(.newline), last.pointee.separatorCount <= 40 else {
+                    return
+                }
+            }
+            if isTight { isTight = Self.isTightlyJoined(before, last) }
+            letters += Int(before.pointee.count)
             first -= 1
-            let mayBeGlued = index.gluedLengths >> UInt64(letters) & 1 == 1
-            if !isTight && !mayBeGlued { continue }
-            let start = first > 0 ? self.token(first - 1).running : 0
-            let hash = token.running &- start &* WordHash.powers[letters]
+            if isTight {
+                if letters > 40 { return }
+            } else {
+                if letters > index.longestGlued || place - first > 8 { return }
+            }
+            let start = first > 0 ? ring[first - 1].pointee.running : 0
+            let hash = token.running &- start &* powers[letters]
+            if !endings.mayHold(hash) { return }
+            guard isTight || index.gluedLengths >> UInt64(letters) & 1 == 1 else { continue }
             guard index.mayHold(hash), letters >= 3 else { continue }
             for word in index.joined(hash, glued: !isTight) where index.words[word].letters.count == letters {
                 let hit = LeakIndex.Hit(word: word, manner: .spaced)
@@ -401,16 +430,22 @@ struct Assembly {
         }
     }
 
-    private func isTightlyJoined(_ before: Token, _ token: Token) -> Bool {
-        let separator = token.separator
-        if before.count == 1 && token.count == 1 { return token.separatorCount <= 3 }
-        if separator.contains(.softHyphen) { return true }
-        if token.separatorCount == 0 { return true }
+    private static func isTightlyJoined(
+        _ before: UnsafeMutablePointer<Token>,
+        _ token: UnsafeMutablePointer<Token>
+    ) -> Bool {
+        let separator = token.pointee.separator
+        let count = token.pointee.separatorCount
+        if separator == .space && count == 1 { return before.pointee.count == 1 && token.pointee.count == 1 }
+        if before.pointee.count == 1 && token.pointee.count == 1 {
+            return count == 1 || (count <= 3 && separator.subtracting(.spelling).isEmpty)
+        }
+        if separator.contains(.softHyphen) || count == 0 { return true }
         if separator.contains(.newline) {
             return separator.contains(.hyphen) && separator.subtracting([.hyphen, .newline, .space]).isEmpty
         }
-        guard token.separatorCount == 1, separator != .space else { return false }
-        return separator != .dot || !token.isCapital
+        guard count == 1 else { return false }
+        return separator != .dot || !token.pointee.isCapital
     }
 
     /// Whether the last word stands after a hyphen and may go on the word before it.
@@ -486,9 +521,9 @@ struct Assembly {
                 }
                 place -= 1
                 let before = self.token(place)
-                guard before.count <= left, count - place < Self.ringSize else { return }
-                hash = hash &+ before.hash &* WordHash.powers[wanted.count - left]
-                left -= before.count
+                guard Int(before.count) <= left, count - place < TokenRing.size else { return }
+                hash = hash &+ before.hash &* powers[wanted.count - left]
+                left -= Int(before.count)
                 start = before.start
             }
             guard hash == WordHash.of(wanted) else { return }
@@ -521,7 +556,7 @@ struct Assembly {
         while parts.count < 3, at >= 0, place - at < 6 {
             let part = token(at)
             if part.isNumber, part.value >= 0 {
-                let digits = part.count
+                let digits = Int(part.count)
                 parts.insert(BirthDate.Part(value: Int(part.value), digits: digits, isMonth: false), at: 0)
             } else if part.month != 0 {
                 parts.insert(BirthDate.Part(value: Int(part.month), digits: 0, isMonth: true), at: 0)

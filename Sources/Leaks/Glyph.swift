@@ -20,7 +20,9 @@ struct Separator: OptionSet, Sendable {
     static let grouping: Separator = [
         .space, .newline, .hyphen, .dot, .underscore, .slash, .comma, .plus, .bracket, .softHyphen,
     ]
-    /// Neither blank nor line end.
+    /// What people put between the letters of a word that they spell out.
+    static let spelling: Separator = [.space, .newline, .hyphen, .dot, .underscore, .softHyphen, .comma]
+    /// Whether there is a blank or a line end.
     var isBlank: Bool { !intersection([.space, .newline]).isEmpty }
 }
 

@@ -1,5 +1,5 @@
 /// The words of all terms, filed so that one look tells whether a word of a text is one of them.
-struct LeakIndex: Sendable {
+final class LeakIndex: Sendable {
     /// That a word belongs to a term, and which of the term's words it is (all, if they are run together).
     struct Use: Sendable, Hashable {
         let term: Int
@@ -24,6 +24,9 @@ struct LeakIndex: Sendable {
         static let joint = Roles(rawValue: 4)
         static let surname = Roles(rawValue: 8)
         static let place = Roles(rawValue: 16)
+        static let everyday = Roles(rawValue: 32)
+        /// What stands between words or says nothing of its own.
+        static let telling: Roles = [.honorific, .filler, .joint, .surname, .place]
     }
 
     struct Hit: Sendable {
@@ -32,7 +35,7 @@ struct LeakIndex: Sendable {
     }
 
     /// What a word of a text turned out to be.
-    struct Finding: Sendable {
+    final class Finding {
         var hits: [Hit] = []
         var roles: Roles = []
         /// 1 to 12, or 0.
@@ -49,13 +52,22 @@ struct LeakIndex: Sendable {
     }
 
     let plans: [TermPlan]
-    private(set) var words: [Word] = []
+    let words: [Word]
     /// Lengths (in letters, as bits) of terms run together.
-    private(set) var gluedLengths: UInt64 = 0
+    let gluedLengths: UInt64
+    /// The most letters that a term run together has, or less than 0.
+    let longestGlued: Int
+    /// The hashes of what words and terms run together end with: where a word may be the last piece of one
+    /// that is taken apart.
+    let endings: HashFilter
     private let exact: HashIndex<Int>
     private let keys: HashIndex<Key>
     private let misspelt: HashIndex<Int>
-    private let roles: HashIndex<Roles>
+    /// The lengths (in letters, as bits) of words of a text that may be a word of a term with one mistake,
+    /// and with two.
+    private let oneMistake: UInt64
+    private let twoMistakes: UInt64
+    private let facts: HashIndex<Facts>
 
     private struct Identity: Hashable {
         let letters: [UInt8]
@@ -70,8 +82,9 @@ struct LeakIndex: Sendable {
         var exact: [UInt64: [Int]] = [:]
         var keys: [UInt64: [Key]] = [:]
         var misspelt: [UInt64: [Int]] = [:]
+        var gluedLengths: UInt64 = 0
 
-        func file(_ word: TermWord, glued: Bool, use: Use) {
+        func file(_ word: TermWord, glued: Bool, bySound: Bool = true, use: Use) {
             let identity = Identity(letters: word.letters, script: word.script, isGlued: glued)
             if let index = known[identity] {
                 words[index].spellings.insert(word.bytes)
@@ -91,7 +104,7 @@ struct LeakIndex: Sendable {
                 )
             )
             exact[WordHash.of(word.letters), default: []].append(index)
-            guard !word.isNumber else { return }
+            guard !word.isNumber, bySound else { return }
             for spelling in Spellings.of(word) {
                 let key = Self.key(spelling.letters)
                 guard key.count >= 2 else { continue }
@@ -118,31 +131,69 @@ struct LeakIndex: Sendable {
                     file(TermWord(letters: other, script: word.script), glued: false, use: use)
                 }
             }
-            for (letters, mask) in plan.glued {
+            for (letters, mask, bySound) in plan.glued {
                 let word = TermWord(letters: letters, script: plan.words[0].script)
-                file(word, glued: true, use: Use(term: term, mask: mask))
+                file(word, glued: true, bySound: bySound, use: Use(term: term, mask: mask))
                 if letters.count < 64 { gluedLengths |= 1 << UInt64(letters.count) }
             }
         }
         self.words = words
+        self.gluedLengths = gluedLengths
+        longestGlued = 63 - gluedLengths.leadingZeroBitCount
+        endings = HashFilter(Self.endings(words))
         self.exact = HashIndex(exact)
         self.keys = HashIndex(keys)
         self.misspelt = HashIndex(misspelt)
-        roles = Self.roles
+        var mistakes: [UInt64] = [0, 0, 0]
+        for word in words where !word.isGlued && word.letters.count < 60 {
+            let allowed = EditDistance.allowed(letters: word.letters.count)
+            for most in 1..<(allowed + 1) where allowed > 0 {
+                for length in (word.letters.count - allowed)...(word.letters.count + allowed) {
+                    mistakes[most] |= 1 << UInt64(length)
+                }
+            }
+        }
+        oneMistake = mistakes[1]
+        twoMistakes = mistakes[2]
+        facts = Self.facts
     }
 
-    private static let roles: HashIndex<Roles> = {
-        var roles: [UInt64: Roles] = [:]
+    private struct Facts {
+        var roles: Roles = []
+        var month = 0
+        var initial: UInt8 = 0
+    }
+
+    /// What is known about words without any term.
+    private static let facts: HashIndex<Facts> = {
+        var facts: [UInt64: Facts] = [:]
         func add(_ words: Set<[UInt8]>, _ role: Roles) {
-            for word in words { roles[WordHash.of(word), default: []].insert(role) }
+            for word in words { facts[WordHash.of(word), default: Facts()].roles.insert(role) }
         }
         add(WordLists.honorifics, .honorific)
         add(WordLists.fillers, .filler)
         add(WordLists.addressJoints, .joint)
         add(WordLists.surnames, .surname)
         add(WordLists.placeWords, .place)
-        return HashIndex(roles.mapValues { [$0] })
+        add(WordLists.everyday, .everyday)
+        for (word, month) in WordLists.months { facts[WordHash.of(word), default: Facts()].month = month }
+        for (word, letter) in WordLists.letterNames {
+            facts[WordHash.of(word), default: Facts()].initial = letter
+        }
+        return HashIndex(facts.mapValues { [$0] })
     }()
+
+    private static func endings(_ words: [Word]) -> Set<UInt64> {
+        var hashes: Set<UInt64> = []
+        for word in words {
+            var hash: UInt64 = 0
+            for (index, letter) in word.letters.reversed().prefix(64).enumerated() {
+                hash = hash &+ WordHash.code(letter) &* WordHash.powers[index]
+                hashes.insert(hash)
+            }
+        }
+        return hashes
+    }
 
     static func key(_ letters: [UInt8], _ grain: Skeleton.Grain = .coarse) -> [UInt8] {
         var key: [UInt8] = []
@@ -177,7 +228,7 @@ struct LeakIndex: Sendable {
 
     /// What a word of a text is.
     func find(_ word: ReadWord) -> Finding {
-        var finding = Finding()
+        let finding = Finding()
         let letters = word.letters
         let hash = WordHash.of(letters)
         func add(_ index: Int, _ manner: LeakMatch.Manner) {
@@ -189,22 +240,26 @@ struct LeakIndex: Sendable {
             add(index, words[index].script == word.script ? .folded : .transliterated)
         }
         guard word.kind == .letters else { return finding }
-        finding.roles = roles[hash].first ?? []
-        finding.month = WordLists.months[letters] ?? 0
+        let known = facts.first(hash) ?? Facts()
+        finding.roles = known.roles.intersection(.telling)
+        finding.month = known.month
         if letters.count == 1 {
             finding.initial = letters[0]
         } else if word.script != .latin, letters.count <= 5 {
-            finding.initial = WordLists.letterNames[letters] ?? 0
+            finding.initial = known.initial
         }
-        guard letters.count >= 3, letters.count <= 48 else { return finding }
-        let isEveryday = WordLists.everyday.contains(letters)
-        if !isEveryday { spelt(word, letters, .transliterated, add) }
-        if word.script == .bengali, !isEveryday {
+        guard letters.count >= 3, letters.count <= 48, !known.roles.contains(.everyday) else {
+            return finding
+        }
+        spelt(word, letters, .transliterated, add)
+        if word.script == .bengali {
             let spoken = word.spoken()
             if spoken != letters { spelt(word, spoken, .transliterated, add) }
         }
-        if !isEveryday { inflected(word, add) }
-        if !isEveryday, letters.count >= 5 { misspelt(letters, add) }
+        inflected(word, add)
+        if letters.count >= 5, known.roles.intersection([.surname, .place]).isEmpty {
+            misspelt(letters, add)
+        }
         return finding
     }
 
@@ -241,13 +296,13 @@ struct LeakIndex: Sendable {
         case .latin: (endings, least) = (WordLists.latinEndings, 4)
         }
         for ending in endings
-        where letters.count >= ending.count + least && letters.reversed().starts(with: ending.reversed()) {
+        where letters.count >= ending.count + least && letters.suffix(ending.count).elementsEqual(ending) {
             var stem = Array(letters.dropLast(ending.count))
             for _ in 0..<2 {
                 for index in exact[WordHash.of(stem)] where words[index].letters == stem {
                     add(index, .inflected)
                 }
-                if word.script != .latin, stem.count >= 4, !WordLists.everyday.contains(stem) {
+                if word.script != .latin, stem.count >= 4, !isEveryday(stem) {
                     spelt(word, stem, .inflected, add)
                 }
                 // The vowel that the last consonant got only from the ending.
@@ -257,10 +312,13 @@ struct LeakIndex: Sendable {
         }
     }
 
+    private func isEveryday(_ letters: [UInt8]) -> Bool {
+        facts.first(WordHash.of(letters))?.roles.contains(.everyday) ?? false
+    }
+
     private func misspelt(_ letters: [UInt8], _ add: (Int, LeakMatch.Manner) -> Void) {
-        if WordLists.surnames.contains(letters) || WordLists.placeWords.contains(letters) { return }
         let count = letters.count
-        guard count <= 40 else { return }
+        guard count <= 40, oneMistake >> UInt64(count) & 1 == 1 else { return }
         func look(_ hash: UInt64) {
             guard misspelt.mayHold(hash) else { return }
             for index in misspelt[hash] {
@@ -283,7 +341,7 @@ struct LeakIndex: Sendable {
         for first in 0..<count {
             look(prefix[first] &* powers[count - first - 1] &+ part(first + 1, count))
         }
-        guard count >= 8 else { return }
+        guard twoMistakes >> UInt64(count) & 1 == 1 else { return }
         for first in 0..<(count - 1) {
             for second in (first + 1)..<count {
                 let head = prefix[first] &* powers[second - first - 1] &+ part(first + 1, second)

@@ -100,22 +100,25 @@ struct TermPlan: Sendable {
     var allMask: UInt64 { strengths.isEmpty ? 0 : (1 << UInt64(strengths.count)) - 1 }
     var localMask: UInt64 { (1 << UInt64(localCount)) - 1 }
 
-    /// The ways in which the words stand when run together, with the words that each covers.
-    var glued: [(letters: [UInt8], mask: UInt64)] {
+    /// The ways in which the words stand when run together, with the words that each covers, and whether
+    /// other spellings of them count.
+    var glued: [(letters: [UInt8], mask: UInt64, bySound: Bool)] {
         switch rule {
         case .name, .whole:
             guard words.count > 1 else { return [] }
-            var ways = [(words.flatMap(\.letters), allMask)]
+            var ways = [(words.flatMap(\.letters), allMask, true)]
             if rule == .name {
-                ways.append((words.reversed().flatMap(\.letters), allMask))
+                ways.append((words.reversed().flatMap(\.letters), allMask, true))
                 let last = words.count - 1
                 if last > 1 {
-                    ways.append((words[0].letters + words[last].letters, 1 | 1 << UInt64(last)))
-                    ways.append((words[last].letters + words[0].letters, 1 | 1 << UInt64(last)))
+                    ways.append((words[0].letters + words[last].letters, 1 | 1 << UInt64(last), true))
+                    ways.append((words[last].letters + words[0].letters, 1 | 1 << UInt64(last), true))
                 }
                 if strengths[0] == .strong, words[last].letters.count >= 5 {
                     // mchatterjee
-                    ways.append((words[0].letters.prefix(1) + words[last].letters, 1 | 1 << UInt64(last)))
+                    ways.append(
+                        (words[0].letters.prefix(1) + words[last].letters, 1 | 1 << UInt64(last), false)
+                    )
                 }
             }
             return ways.filter { $0.0.count >= 6 }
@@ -123,7 +126,7 @@ struct TermPlan: Sendable {
             // minadas95 is read as a word and a number.
             let local = words.prefix(localCount).prefix { !$0.isNumber }
             guard local.count > 1 else { return [] }
-            return [(local.flatMap(\.letters), (1 << UInt64(local.count)) - 1)]
+            return [(local.flatMap(\.letters), (1 << UInt64(local.count)) - 1, true)]
         case .place, .none: return []
         }
     }

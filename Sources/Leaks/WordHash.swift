@@ -10,6 +10,14 @@ enum WordHash {
         return powers
     }()
 
+    /// Without the bounds check of an array: this is asked for every word.
+    @inline(__always) static func power(_ exponent: Int) -> UInt64 { table[exponent] }
+    nonisolated(unsafe) static let table: UnsafePointer<UInt64> = {
+        let table = UnsafeMutablePointer<UInt64>.allocate(capacity: powers.count)
+        table.initialize(from: powers, count: powers.count)
+        return UnsafePointer(table)
+    }()
+
     /// 1 to 36 for ASCII letters and digits.
     @inline(__always) static func code(_ letter: UInt8) -> UInt64 {
         letter >= 97 ? UInt64(letter &- 96) : UInt64(letter &- 48) &+ 27
@@ -29,29 +37,45 @@ enum WordHash {
     }
 }
 
-/// From a hash to the entries that were filed under it; most questions are answered "none" by one look at
-/// a small table of bits.
-struct HashIndex<Entry: Sendable>: Sendable {
-    private let bits: [UInt64]
+/// Answers "not among them" for most hashes by one look at a small table of bits.
+final class HashFilter: Sendable {
+    private nonisolated(unsafe) let bits: UnsafeMutablePointer<UInt64>
     private let mask: UInt64
+
+    init(_ hashes: some Collection<UInt64>) {
+        var size = 1024
+        while size < hashes.count * 32 { size *= 2 }
+        mask = UInt64(size - 1)
+        bits = .allocate(capacity: size / 64)
+        bits.initialize(repeating: 0, count: size / 64)
+        for hash in hashes {
+            let bit = WordHash.mixed(hash) & mask
+            bits[Int(bit >> 6)] |= 1 << (bit & 63)
+        }
+    }
+
+    deinit { bits.deallocate() }
+
+    @inline(__always) func mayHold(_ hash: UInt64) -> Bool {
+        let bit = WordHash.mixed(hash) & mask
+        return bits[Int(truncatingIfNeeded: bit >> 6)] & (1 << (bit & 63)) != 0
+    }
+}
+
+/// From a hash to the entries that were filed under it.
+struct HashIndex<Entry: Sendable>: Sendable {
+    private let filter: HashFilter
     private let entries: [UInt64: [Entry]]
 
     init(_ entries: [UInt64: [Entry]]) {
         self.entries = entries
-        var size = 1024
-        while size < entries.count * 16 { size *= 2 }
-        mask = UInt64(size - 1)
-        var bits = [UInt64](repeating: 0, count: size / 64)
-        for hash in entries.keys {
-            let bit = WordHash.mixed(hash) & mask
-            bits[Int(bit >> 6)] |= 1 << (bit & 63)
-        }
-        self.bits = bits
+        filter = HashFilter(entries.keys)
     }
 
-    @inline(__always) func mayHold(_ hash: UInt64) -> Bool {
-        let bit = WordHash.mixed(hash) & mask
-        return bits[Int(bit >> 6)] & (1 << (bit & 63)) != 0
+    @inline(__always) func mayHold(_ hash: UInt64) -> Bool { filter.mayHold(hash) }
+
+    func first(_ hash: UInt64) -> Entry? {
+        mayHold(hash) ? entries[hash]?.first : nil
     }
 
     subscript(_ hash: UInt64) -> [Entry] {

@@ -51,7 +51,7 @@ extension WordLists {
         yard year yes yet you young your zone zero
         admin administration anemia arena banana canal cinema diana drama formal karma lemma manner manor manual
         mania marina marine material mineral miner mining minimum minister minute moral normal panama parcel
-        pyjama panel pram radar rival sauna saree sari seminar sonar terminal tunic mason mini madam
+        caveat racing seeing pyjama panel pram radar rival sauna saree sari seminar sonar terminal tunic mason mini madam
         শাড়ি শাড়ী মানা মনে মন মানে মেয়ে মা আমি আমার তার তারা এর যে সে আশা মায়া পূজা পুজো ছায়া দয়া রাত রানী রাজা প্রিয় প্রিয়া জল ফুল
         চাঁদ তারিখ সন্ধ্যা কথা কাজ ঘর দিন দিদি ছবি কবিতা গান ভালো মালা সোনা রূপা মিনিট মীন রাই কলি কলা মাসি পিসি প্রজা রিক্ত রাখি
         আর না হয় করে ছিল থেকে জন্য পর আগে বলে এক দুই তিন চার পাঁচ আছে এই সেই কি কে কার যা তা ও
