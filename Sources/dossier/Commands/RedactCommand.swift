@@ -123,7 +123,11 @@ struct RedactCommand: AsyncParsableCommand {
         let id = try openCase.file(named: file)
         var request = try request(isPDF: try openCase.isPDF(id))
         if terms {
-            let protected = try unlocking.terms(of: openCase, purpose: "to redact a file", on: terminal)
+            let protected = try unlocking.terms(
+                of: openCase,
+                by: try unlocking.unlock(openCase),
+                purpose: "to redact a file"
+            )
             guard !protected.isEmpty else {
                 throw InputError.value("--terms", "of use here: the case keeps no identities")
             }
