@@ -52,6 +52,46 @@ import XML
         #expect(report.verified != nil)
     }
 
+    /// What each edition would show of it; what really leaves is the export's to test.
+    @Test func `is judged by every edition of its pack`() throws {
+        let made = try Self.made.get()
+        let openCase = made.result.openCase
+        let pack = try openCase.pack()
+        let people = try openCase.protection(by: pack, asOf: made.stands)
+        #expect(people.filter { $0.person.standing == .isProtected }.map(\.name).contains("V1 Jonaki"))
+        #expect(!people.contains { $0.isNamed || $0.isUnclear })
+
+        let accused = try openCase.record(named: "A1", kinds: [.party])
+        var shown: [String: [Kind: Int]] = [:]
+        for edition in pack.editions {
+            let facts = try EditionFacts(
+                for: edition,
+                in: openCase.factDocument(of: edition.factKinds.union([.party])),
+                recipient: edition.recipientRole == nil ? nil : accused,
+                protected: people.map(\.person.person),
+                classes: pack.offenceClasses
+            )
+            var kinds: [Kind] = []
+            let selection = try EditionSelection.make(judge: EditionJudge(rules: edition, facts: facts)) { each in
+                kinds = []
+                try openCase.forEachEntry { entry in
+                    kinds.append(Kind(rawValue: entry.kind)!)
+                    try each(EditionEntry(kind: kinds.last!, record: entry.record, bytes: entry.bytes))
+                }
+            }
+            for (index, kind) in kinds.enumerated() where selection[index] == .shown {
+                shown[edition.code, default: [:]][kind, default: 0] += 1
+            }
+        }
+        // Everything that custody needs is the court's and the accused's; the matrix is not the accused's; the public has none.
+        #expect(shown["court"]?[.custodyEvent] == shown["accused"]?[.custodyEvent])
+        #expect(shown["court"]?[.proof] ?? 0 > 0)
+        #expect(shown["accused"]?[.proof] == nil)
+        #expect(shown["accused"]?[.element] == shown["court"]?[.element])
+        #expect(Set(shown["public"].map { Array($0.keys) } ?? []).isSubset(of: [.agency, .edition]))
+        for edition in shown.values { #expect(edition[.identity] == nil && edition[.answer] == nil) }
+    }
+
     @Test func `is of the size that its description promises`() async throws {
         let summary = try await Self.made.get().verify().summary
         #expect(summary.exhibits >= 20)
