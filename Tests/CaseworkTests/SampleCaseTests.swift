@@ -1,6 +1,7 @@
 import CaseFile
 import Foundation
 import Law
+import Ledger
 import Testing
 import XML
 
