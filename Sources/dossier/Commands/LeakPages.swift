@@ -17,9 +17,9 @@ struct LeakPages {
         let open = report.open
         for finding in open {
             terminal.print(
-                "\(terminal.styled(String(finding.id.prefix(12)), .strong))  \(names.object(finding.object))  \(finding.place)"
+                "\(terminal.styled(finding.id, .strong))  \(names.object(finding.object))  \(finding.place)"
             )
-            terminal.print("              \(terminal.styled(names.cause(finding), .bad))")
+            terminal.print("  \(terminal.styled(names.cause(finding), .bad))")
         }
         let decided = report.findings.count - open.count
         let searched = report.searched

@@ -104,13 +104,13 @@ struct RedactCommand: AsyncParsableCommand {
     @OptionGroup var unlocking: UnlockingOptions
 
     func validate() throws {
-        guard !box.isEmpty || pages != nil || clean else {
+        guard !box.isEmpty || pages != nil || terms || clean else {
             throw ValidationError(
-                "say what is to go: --box or --page; or --clean to leave only hidden things behind"
+                "say what is to go: --box, --page or --terms; or --clean to leave only hidden things behind"
             )
         }
-        guard !clean || box.isEmpty && pages == nil else {
-            throw ValidationError("--clean paints nothing: leave out --box and --page")
+        guard !clean || box.isEmpty && pages == nil && !terms else {
+            throw ValidationError("--clean paints nothing: leave out --box, --page and --terms")
         }
         guard reason != nil || preview != nil else {
             throw ValidationError("say why, with --reason; or look at it first, with --preview")
