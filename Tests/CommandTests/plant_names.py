@@ -178,7 +178,7 @@ for file, place, text in (
     ("t48.txt", "hexadecimal digits within a text", NAME.encode().hex()),
     ("t49.txt", "base64 of UTF-16 within a text (as PowerShell takes it)", base64.b64encode(NAME.encode("utf-16le")).decode()),
     ("t50.txt", "the mother's name misspelt and with a prefix", "Smt. Roksanara Barqandaj"),
-    ("t51.txt", "the school with an abbreviation's dots", "Shapla Kanan Balika Bidyalaya"),
+    ("t51.txt", "the school in two words and with another letter for v", "Shapla Kanan Balika Bidyalaya"),
     ("t52.txt", "Unicode tag characters, invisible", "".join(chr(0xE0000 + ord(c)) for c in NAME)),
     ("t53.txt", "dots between the letters", ".".join(FIRST.upper())),
     ("t54.txt", "HTML entities in a text file", "".join(f"&#x{ord(c):x};" for c in NAME)),
@@ -1302,6 +1302,208 @@ put("q06.db", "SQLite: a long text over several pages, the name across their bor
 put("q07.db", "SQLite: the telephone number as an integer", lambda: database(lambda db: db.execute("INSERT INTO room VALUES (?, 'x')", (9830055512,))))
 put("q08.db", "SQLite: first name and surname in two columns", lambda: database(lambda db: (db.execute("CREATE TABLE g (s TEXT, n INTEGER, f TEXT)"), db.execute("INSERT INTO g VALUES ('Barqandaz-Mirdha', 7, 'Zulekha')"))))
 put("q09.db", "SQLite: the birth date as seconds since 1970", lambda: database(lambda db: (db.execute("CREATE TABLE b (born DATE)"), db.execute("INSERT INTO b VALUES (1282176000)"))), FOUND_OR_NOT)
+
+# ------------------------------------------------------------------------------------------------------- second thoughts
+
+for file, place, text in (
+    ("t61.txt", "syllables apart", "Zu le kha Bar qan daz"),
+    ("t62.txt", "a picture letter within the name", "Zul🙂ekha Barq🙂andaz"),
+    ("t63.txt", "one letter a line", "\n".join(FIRST)),
+    ("t64.txt", "a letter starred out", "Z*lekha Barq*ndaz"),
+    ("t65.txt", "drawn out", "Zuleeeekhaaaa"),
+    ("t66.txt", "the Bengali spelling with another vowel", "জোলেখা বরকন্দাজ"),
+    ("t67.txt", "the Bengali spelling with another letter for z", "যুলেখা বরকন্দায"),
+    ("t68.txt", "the Hindi spelling with another vowel", "ज़ुलैखा बरकन्दाज़"),
+    ("t69.txt", "Bengali initials and surname", "জু. বরকন্দাজ-মির্ধা"),
+    ("t70.txt", "the birth date in Hindi words and digits", "जन्म १९ अगस्त २०१०"),
+    ("t71.txt", "the birth date in Bengali digits, year first", "২০১০-০৮-১৯"),
+    ("t72.txt", "the birth date with a Roman month", "DOB 19-VIII-2010"),
+    ("t73.txt", "the birth date as 19082010", "DOB:19082010"),
+    ("t74.txt", "the birth date with a weekday and an apostrophe", "Thursday, 19 Aug '10"),
+    ("t75.txt", "the telephone number as a messenger's address", "919830055512@s.whatsapp.net"),
+    ("t76.txt", "the telephone number with the letter O for zero", "983OO 55512"),
+    ("t77.txt", "the telephone number broken over two lines", "98300-\n55512"),
+    ("t78.txt", "the telephone number in fullwidth digits", fullwidth("9830055512")),
+    ("t79.txt", "Latin and Bengali mixed in one name", "Zulekha".replace("Zu", "জু") + " বরকন্দাজ"),
+    ("t80.txt", "small capitals", "Zᴜʟᴇᴋʜᴀ Bᴀʀǫᴀɴᴅᴀᴢ"),
+    ("t81.txt", "Greek letters that look like Latin ones", "Ζulεκhα Βarqαndaz"),
+    ("t82.txt", "strokes through every letter", "".join(c + "\u0336" for c in NAME)),
+    ("t83.txt", "variation selectors after every letter", "".join(c + "\ufe0f" for c in NAME)),
+    ("t84.txt", "Hangul fillers and Mongolian separators between the letters", "\u3164".join(FIRST) + "\u180e"),
+    ("t85.txt", "terminal colours within the name", "Zul\x1b[31mekha\x1b[0m Barq\x1b[1mandaz"),
+    ("t86.txt", "a letter overstruck with backspaces, as man pages have it", "".join(f"{c}\b{c}" for c in FIRST)),
+    ("t87.txt", "Markdown's emphasis within the name", "**Zul**ekha Barq_and_az"),
+):
+    put(file, place, utf8(said(text)))
+
+put("u13.txt", "UTF-16 appended to a UTF-8 log", utf8("The night was quiet.\n" * 40) + said(NAME).encode("utf-16le"))
+put("u14.txt", "UTF-8 appended to a UTF-16 log", "The night was quiet.\n".encode("utf-16") * 20 + b"\n" + utf8(said(NAME)))
+put("u15.txt", "a UTF-16BE mark before plain letters", b"\xfe\xff" + utf8(said(NAME)))
+put("u16.html", "HTML in UTF-16BE without a mark", ("<html><body><p>" + "".join(f"&#{ord(c)};" for c in NAME) + "</p></body></html>").encode("utf-16be"))
+put("u17.csv", "CSV in UTF-16 with tabs", "no\tsurname\tgiven\r\n1\tBarqandaz\tZulekha\r\n".encode("utf-16"))
+put("h15.html", "letters that nobody sees within the name", html('Zu<span style="display:none">xx</span>lekha Barq<span hidden>zz</span>andaz'))
+put("d29.reg", "Windows registry: UTF-16 in hexadecimal with commas", lambda: ("Windows Registry Editor Version 5.00\r\n\r\n[HKEY_CURRENT_USER\\Desk]\r\n\"g\"=hex(1):"
+    + ",".join(f"{b:02x}" for b in NAME.encode("utf-16le")) + "\r\n").encode("utf-16"))
+put("d30.plist", "XML property list: base64 data", lambda: plistlib.dumps({"g": said(NAME).encode()}))
+put("d31.txt", "base64 in lines of 20 letters, indented", lambda: "".join(f"    {b[i:i + 20]}\n" for b in [base64.b64encode(said(NAME).encode()).decode()] for i in range(0, len(b), 20)).encode())
+put("d32.txt", "base64 of base64", base64.b64encode(base64.b64encode(said(NAME).encode())))
+put("d33.txt", "base64 of a gzip", lambda: base64.b64encode(gzip.compress(said(NAME).encode())))
+put("d34.dcm", "DICOM: patient's name", b"\0" * 128 + b"DICM" + b"\x10\0\x10\0PN" + struct.pack("<H", 24) + b"MIRDHA^ZULEKHA BARQANDAZ ")
+put("d35.txt", "base32", base64.b32encode(said(NAME).encode()), FOUND_OR_NOT)
+put("p67.pdf", "PDF: bitmap font without any map (letters as pixels, codes say nothing)", lambda: bitmap_font())
+put("p68.pdf", "PDF: scanned page in JPEG 2000", lambda: image_page(picture(NAME, "-colorspace", "gray", form="jp2"), "/Filter /JPXDecode", *raw(picture(NAME))[:2]))
+put("p69.pdf", "PDF: a black image whose soft mask is the name", lambda: mask_page("/SMask 7 0 R"))
+put("p70.pdf", "PDF: a stencil mask of the name", lambda: stencil_page())
+put("p71.pdf", "PDF: scanned page cut into strips of six lines", lambda: strips())
+put("p72.pdf", "PDF: image in a stamp's appearance", lambda: stamp())
+put("p73.pdf", "PDF: text in a tiling pattern", lambda: pdf(VISIBLE + "/Pattern cs /P1 scn 60 400 400 60 re f", resources="/Pattern << /P1 6 0 R >>", objects=[
+    deflated(shown(NAME, at="5 5"), "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 300 30] /XStep 300 /YStep 30 /Resources << /Font << /F1 5 0 R >> >>")]))
+put("p74.pdf", "PDF: thumbnail of the page", lambda: page_thumbnail())
+put("p75.pdf", "PDF: associated file without a name tree", lambda: pdf(catalog="/AF [6 0 R]", objects=["<< /Type /Filespec /F (a.zip) /AFRelationship /Data /EF << /F 7 0 R >> >>",
+    deflated(zipped({"a.txt": said(NAME)}), "/Type /EmbeddedFile")]))
+put("p76.pdf", "PDF: file attachment's annotation, a docx", lambda: pdf(page="/Annots [6 0 R]", objects=["<< /Type /Annot /Subtype /FileAttachment /Rect [9 9 20 20] /FS 7 0 R >>",
+    "<< /Type /Filespec /F (a.docx) /EF << /F 8 0 R >> >>", deflated(docx(paragraph(NAME)), "/Type /EmbeddedFile")]))
+put("p77.pdf", "PDF: white on black in an image under other text", lambda: scanned_page(NAME, "-negate", layer=shown("Register of rooms, with quite a few words on it.", at="60 780")))
+put("p78.pdf", "PDF: attachment that is encrypted in a PDF", lambda: attached(through(".pdf", pdf(VISIBLE + shown(NAME)), "qpdf", "--encrypt", "lock", "key", "256", "--", "IN", "OUT")), FOUND_OR_NOT)
+put("i48.png", "red letters on a green of the same lightness", lambda: through(".png", picture(NAME), "convert", "IN", "+level-colors", "#d02020,#007f00", "OUT"))
+put("i49.png", "lying on its side, nothing says so", lambda: picture(NAME, "-rotate", "90"))
+put("i50.png", "leaning by six degrees", lambda: picture(NAME, "-rotate", "6"))
+put("i51.png", "PNG colour profile, compressed", lambda: png(chunk(b"iCCP", b"desk\0\0" + zlib.compress(said(NAME).encode()))))
+put("i52.png", "PNG animation's second frame", lambda: apng(), FOUND_OR_NOT)
+put("i53.jpg", "JPEG in CMYK", lambda: picture(NAME, "-colorspace", "CMYK", form="jpg"))
+put("i54.tif", "TIFF: the name in a fax's compression", lambda: picture(NAME, "-monochrome", "-compress", "Group4", form="tif"))
+put("i55.png", "handwriting-like noise over the name", lambda: picture(NAME, "-attenuate", "0.5", "+noise", "Gaussian"))
+put("m25.eml", "mail: raw UTF-8 in the subject", mail("Subject: " + BENGALI))
+put("m26.eml", "mail: docx declared as text, base64", lambda: mail(MIME, "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: BASE64", body=base64.encodebytes(docx(paragraph(NAME)))))
+put("m27.eml", "mail: base64 with rubbish between the letters", mail(MIME, "Content-Type: text/plain", "Content-Transfer-Encoding: base64", body=b"!\r\n".join([base64.b64encode(said(NAME).encode())[i : i + 16] for i in range(0, 200, 16)])))
+put("m28.eml", "mail: encoded word with a language and an underline", mail("Subject: =?utf-8*en?Q?Zule=6Bha_Barq=61ndaz?="))
+put("m29.eml", "mail: no closing boundary", mail(MIME, "Content-Type: multipart/mixed; boundary=\"o o\"", body=b"--o o\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64.encodebytes(said(NAME).encode())))
+put("m30.eml", "mail: unknown character set", mail(MIME, "Content-Type: text/plain; charset=x-desk", "Content-Transfer-Encoding: base64", body=base64.encodebytes(said(BENGALI).encode())))
+put("a44.zip", "Unicode path in an extra field, another name in the header", lambda: zipped({info(extra=(lambda b: struct.pack("<HHBI", 0x7075, 5 + len(b), 1, zlib.crc32(b"a.txt")) + b)((FIRST + ".txt").encode())): "Nothing."}))
+put("a45.zip", "member compressed with Deflate64", lambda: seven_zip("-mm=Deflate64"), FOUND_OR_NOT)
+put("a46.zip", "member compressed with PPMd", lambda: seven_zip("-mm=PPMd"), FOUND_OR_NOT)
+put("a47.deb", "ar archive with a tar.gz", lambda: b"!<arch>\n" + (lambda c: b"data.tar.gz/    0           0     0     100644  " + b"%-10d`\n" % len(c) + c + b"\n" * (len(c) % 2))(tarred({"a.txt": said(NAME)}, "w:gz")), FOUND_OR_NOT)
+put("a48.warc.gz", "WARC: a gzipped response in a gzipped record", lambda: gzip.compress(b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n") + gzip.compress((lambda b: b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: %d\r\n\r\n" % len(b) + b + b"\r\n\r\n")(
+    b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(html(NAME)))), FOUND_OR_NOT)
+put("a49.zip", "a zip whose only member is empty, and a second zip behind it", lambda: zipped({"a.txt": said(NAME)}) + zipped({"b.txt": ""}))
+put("a50.gz", "gzip with bytes behind it", lambda: gzip.compress(b"Nothing.\n") + said(NAME).encode())
+put("a51.tar", "a member behind the end of the tar", lambda: tarred({"a.txt": "Nothing."}) + tarred({"b.txt": gzip.compress(said(NAME).encode())}))
+put("o27.docx", "docx: altChunk of HTML with references", lambda: docx("<w:altChunk r:id='c1'/>", {"word/a.html": html("".join(f"&#{ord(c)};" for c in NAME))}))
+put("o28.docx", "docx: a macro's project, stored raw", lambda: docx("", {"word/vbaProject.bin": cfb({"PROJECT": b"x", "ThisDocument": b"\x01" + bytes(40) + NAME.encode("utf-16le")})}), FOUND_OR_NOT)
+put("o29.docx", "docx: picture on a transparent ground", lambda: docx("", {"word/media/image1.png": picture(NAME, "-transparent", "white")}, part("image", "media/image1.png")))
+put("o30.docx", "docx: text box, split over fallback and choice", lambda: docx("<w:p><w:r><w:pict><v:textbox xmlns:v='urn:schemas-microsoft-com:vml'><w:txbxContent><w:p><w:r><w:t>Zule</w:t></w:r><w:r><w:t>kha</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r></w:p>"))
+put("x14.xlsx", "xlsx: birth dates counted from 1904", lambda: xlsx(raw_rows="<row><c t='inlineStr'><is><t>DOB</t></is></c><c r='B1' s='1'><v>38947</v></c></row>", parts={
+    "xl/styles.xml": f"<styleSheet {S}><numFmts count='1'><numFmt numFmtId='170' formatCode='dd/mm/yyyy'/></numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='170' applyNumberFormat='1'/></cellXfs></styleSheet>"},
+    workbook="<workbookPr date1904='1'/>", rels=f'<Relationship Id="rId9" Type="{OFFICE}/styles" Target="styles.xml"/>'))
+put("z09.ods", "ods: the birth date as a date value shown otherwise", lambda: odf("application/vnd.oasis.opendocument.spreadsheet", "<table:table><table:table-row><table:table-cell office:value-type='date' office:date-value='2010-08-19T00:00:00'><text:p>Thu</text:p></table:table-cell></table:table-row></table:table>"))
+put("q10.db-wal", "SQLite: a write-ahead log by itself", lambda: wal())
+put("v26.mp3", "a second ID3 tag behind the sound", lambda: SILENCE + id3([frame(b"COMM", b"\x01eng\xff\xfe\0\0\xff\xfe" + NAME.encode("utf-16le"))]))
+put("v27.mp3", "ID3 general object: a zip", lambda: id3([frame(b"GEOB", b"\0application/zip\0a.zip\0x\0" + zipped({"a.txt": said(NAME)}))]) + SILENCE)
+put("v28.flac", "FLAC picture of the name", lambda: (lambda c: b"fLaC\0\0\0\x22" + bytes.fromhex("10001000000000000000") + bytes.fromhex("0ac442f000000000") + bytes(16) + b"\x86" + struct.pack(">I", len(c))[1:] + c)(
+    (lambda p: struct.pack(">II", 3, 9) + b"image/png" + struct.pack(">IIIIII", 0, 9, 9, 24, 0, len(p)) + p)(picture(NAME))))
+
+
+def seven_zip(*options):
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "a.txt").write_text(said(NAME) + "The night was quiet. " * 60)
+        run("7z", "a", "-tzip", *options, "out.zip", "a.txt", cwd=folder)
+        return Path(folder, "out.zip").read_bytes()
+
+
+def rectangles(pixels, width, height, scale=1.0):
+    rows = []
+    for y in range(height):
+        x = 0
+        while x < width:
+            if pixels[y * width + x] < 128:
+                end = x
+                while end < width and pixels[y * width + end] < 128:
+                    end += 1
+                rows.append(f"{x * scale:.0f} {(height - y) * scale:.0f} {(end - x) * scale:.0f} {scale * 1.1:.0f} re")
+                x = end
+            x += 1
+    return "\n".join(rows) + " f"
+
+
+def bitmap_font():
+    letters = sorted(set(FIRST))
+    glyphs, widths = [], []
+    for letter in letters:
+        width, height, pixels = raw(picture(letter, "-shave", "40x0", size=30))
+        glyphs.append(deflated(f"{width * 10} 0 0 0 {width * 10} {height * 10} d1 " + rectangles(pixels, width, height, 10)))
+        widths.append(str(width * 10))
+    codes = "".join(f"{33 + letters.index(c):02x}" for c in FIRST)
+    return pdf(VISIBLE + f"BT /F2 40 Tf 60 600 Td <{codes}> Tj ET", fonts="/F2 6 0 R", objects=[
+        f"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 2000 2000] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 33 /LastChar {32 + len(letters)} /Widths [{' '.join(widths)}] /CharProcs << "
+        + " ".join(f"/a{i} {7 + i} 0 R" for i in range(len(letters))) + " >> /Encoding << /Differences [33 " + " ".join(f"/a{i}" for i in range(len(letters))) + "] >> /Resources << >> >>", *glyphs])
+
+
+def image_page(content, entries, width, height):
+    return pdf(f"q 500 0 0 {500 * height // width} 40 500 cm /I1 Do Q", resources="/XObject << /I1 6 0 R >>", objects=[
+        stream(content, f"/Type /XObject /Subtype /Image /Width {width} /Height {height} {entries}")])
+
+
+def mask_page(entry):
+    width, height, pixels = raw(picture(NAME, size=36))
+    inverted = bytes(255 - v for v in pixels)
+    head = f"/Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceGray /BitsPerComponent 8"
+    return pdf(VISIBLE + f"q 500 0 0 {500 * height // width} 40 500 cm /I1 Do Q", resources="/XObject << /I1 6 0 R >>", objects=[
+        deflated(bytes(width * height), head + " " + entry), deflated(inverted, head)])
+
+
+def stencil_page():
+    width, height, pixels = raw(picture(NAME, size=36))
+    row = -(-width // 8)
+    bits = bytearray(row * height)
+    for i, value in enumerate(pixels):
+        if value > 127:
+            bits[i // width * row + i % width // 8] |= 0x80 >> i % width % 8
+    return pdf(VISIBLE + f"0 g q 500 0 0 {500 * height // width} 40 500 cm /I1 Do Q", resources="/XObject << /I1 6 0 R >>", objects=[
+        deflated(bytes(bits), f"/Type /XObject /Subtype /Image /Width {width} /Height {height} /ImageMask true /BitsPerComponent 1")])
+
+
+def strips():
+    width, height, pixels = raw(picture(NAME, size=36))
+    objects, draw, names = [], "", ""
+    for n, top in enumerate(range(0, height, 6)):
+        lines = min(6, height - top)
+        objects.append(deflated(pixels[top * width : (top + lines) * width], f"/Type /XObject /Subtype /Image /Width {width} /Height {lines} /ColorSpace /DeviceGray /BitsPerComponent 8"))
+        names += f"/S{n} {6 + n} 0 R "
+        draw += f"q {width * .6:.1f} 0 0 {lines * .6:.2f} 40 {600 - (top + lines) * .6:.2f} cm /S{n} Do Q\n"
+    return pdf(draw, resources=f"/XObject << {names} >>", objects=objects)
+
+
+def stamp():
+    width, height, pixels = raw(picture(NAME, size=36))
+    return pdf(page="/Annots [6 0 R]", objects=["<< /Type /Annot /Subtype /Stamp /Rect [60 500 500 560] /F 4 /AP << /N 7 0 R >> >>",
+        deflated("440 0 0 60 0 0 cm /I1 Do", "/Type /XObject /Subtype /Form /BBox [0 0 440 60] /Resources << /XObject << /I1 8 0 R >> >>"),
+        deflated(pixels, f"/Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceGray /BitsPerComponent 8")])
+
+
+def page_thumbnail():
+    width, height, pixels = raw(picture(FIRST, size=36))
+    return pdf(page="/Thumb 6 0 R", objects=[deflated(pixels, f"/Width {width} /Height {height} /ColorSpace /DeviceGray /BitsPerComponent 8")])
+
+
+def apng():
+    width, height, pixels = raw(picture(FIRST, size=36))
+    rows = lambda p: zlib.compress(b"".join(b"\0" + p[y * width : (y + 1) * width] for y in range(height)))
+    control = lambda n: chunk(b"fcTL", struct.pack(">IIIIIHHBB", n, width, height, 0, 0, 1, 2, 0, 0))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)) + chunk(b"acTL", struct.pack(">II", 2, 0)) + control(0)
+            + chunk(b"IDAT", rows(b"\xff" * width * height)) + control(1) + chunk(b"fdAT", struct.pack(">I", 2) + rows(pixels)) + chunk(b"IEND", b""))
+
+
+def wal():
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "a.db")
+        db = sqlite3.connect(file)
+        db.execute("PRAGMA journal_mode=WAL")
+        db.execute("CREATE TABLE room (no INTEGER, guest TEXT)")
+        db.execute("INSERT INTO room VALUES (99, ?)", (NAME,))
+        db.commit()
+        content = Path(folder, "a.db-wal").read_bytes()
+        db.close()
+        return content
 
 # ---------------------------------------------------------------------------------------------------------- file names
 

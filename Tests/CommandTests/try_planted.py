@@ -11,6 +11,7 @@ output says the name. DOSSIER_TEMPLATES has to name the templates where the bina
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -39,7 +40,7 @@ def values(text):
 def folded(text):
     for _ in range(2):
         text = urllib.parse.unquote(text)
-    text = unicodedata.normalize("NFKD", text.encode().decode("unicode_escape", "replace") if "\\u" in text and text.isascii() else text)
+    text = unicodedata.normalize("NFKD", re.sub(r"\\u([0-9a-fA-F]{4})", lambda m: chr(int(m[1], 16)), text))
     return "".join(c for c in text.casefold() if unicodedata.category(c) not in ("Cf", "Mn"))
 
 
@@ -86,6 +87,7 @@ def main():
     if len(arguments) != 2:
         sys.exit(__doc__)
     binary, folder = str(Path(arguments[0]).resolve()), Path(arguments[1]).resolve()
+    sys.stdout.reconfigure(line_buffering=True)
     list_file = folder / "manifest.json"
     if not list_file.exists():
         made = subprocess.run([sys.executable, plant_names.__file__, folder], capture_output=True, check=True)
@@ -98,6 +100,7 @@ def main():
         prepared(dossier, place)
         taken = dossier("add", "evidence", CASE, "planted", "neutral", "--prefix", "PL", "--json", allowed=(0, 1), cwd=folder)
         print(f"taken in: {dossier.seconds:.1f} s")
+        (folder / "taken.json").write_text(taken.stdout)
         lines, refused = {}, []
         for line in values(taken.stdout):
             if "reason" in line:
@@ -106,12 +109,12 @@ def main():
                 lines[unicodedata.normalize("NFC", line["path"])] = line
         scan = dossier("leaks", CASE, "--json", allowed=(0, 1))
         print(f"searched: {dossier.seconds:.1f} s")
+        (folder / "scan.json").write_text(scan.stdout)
         outputs = {"JSON": scan.stdout, "errors": scan.stderr}
         if "--text" in sys.argv:
             page = dossier("leaks", CASE, allowed=(0, 1))
             print(f"searched again: {dossier.seconds:.1f} s")
             outputs |= {"page": page.stdout, "errors of the page": page.stderr}
-        (folder / "scan.json").write_text(scan.stdout)
 
     result = values(scan.stdout)[0]
     print({key: value for key, value in result.items() if key != "findings"})
@@ -121,16 +124,16 @@ def main():
         line = next((line for path, line in lines.items() if path.endswith("/" + name)), None)
         if line is None:
             return None
-        return [f for f in result["findings"] if f["exhibit"] == line["exhibit"] or f["digest"] == line["sha256"] or f["record"] == line["file"]]
+        return [f for f in result["findings"] if f.get("exhibit") == line["exhibit"] or f["digest"] == line["sha256"] or f["record"] == line["file"]]
 
     counts = {"found": 0, "not searched": 0, "MISSED": 0, "not taken in": 0}
     for item in manifest["planted"]:
         mine = findings(item["file"])
         if mine is None:
             verdict, why = "not taken in", ""
-        elif named := [f for f in mine if f["person"]]:
+        elif named := [f for f in mine if "person" in f]:
             verdict, why = "found", "; ".join(sorted({f"{f['place']} ({f['manner']})" for f in named}))[:200]
-        elif unseen := [f for f in mine if f["notSearched"]]:
+        elif unseen := [f for f in mine if "notSearched" in f]:
             verdict, why = "not searched", "; ".join(sorted({f["notSearched"] for f in unseen}))[:200]
         else:
             verdict, why = "MISSED", ""
@@ -142,8 +145,9 @@ def main():
     alarms = 0
     for item in manifest["neutral"]:
         for finding in findings(item["file"]) or []:
-            alarms += 1
-            print(f"FALSE ALARM   {item['file']:18} {finding['place']}  {finding['manner'] or finding['notSearched']}")
+            alarms += "person" in finding
+            label = "FALSE ALARM" if "person" in finding else "not searched"
+            print(f"{label:13} {item['file']:12} {finding['place']}  {finding.get('manner') or finding.get('notSearched')}")
 
     said = {where: words for where, text in outputs.items() if (words := spoken(text))}
     for where, words in said.items():

@@ -1,4 +1,4 @@
-public import CaseFile
+internal import CaseFile
 internal import Ledger
 internal import XML
 

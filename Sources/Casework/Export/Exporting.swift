@@ -64,23 +64,13 @@ extension OpenCase {
         let work = try WorkFolder(in: office.home.work)
         defer { work.remove() }
 
-        let body = try caseRecord()
         let now = office.surroundings.moment()
         let date = Date(timeIntervalSince1970: Double(now.earliest) / 1_000_000)
-        let pack = try PackFolder(of: body.jurisdiction.text, in: office.templates)
-        var about = CaseFileAbout(
-            caseRecord: id,
-            caseNumber: body.number.text,
-            titles: body.titles,
-            jurisdiction: body.jurisdiction.text,
-            agencyCode: office.code,
-            agencyNames: [office.name],
-            edition: plan.name,
-            number: number,
-            createdAt: now,
-            generator: generator
-        )
-        about.recipient = plan.recipient?.party
+        var about = try about(plan)
+        about.number = number
+        about.createdAt = now
+        about.generator = generator
+        let pack = try PackFolder(of: about.jurisdiction, in: office.templates)
         let size = plan.checkpoint.head.size
         var order = BundleOrder(
             about: about,
@@ -102,7 +92,7 @@ extension OpenCase {
         let path =
             folder + "/"
             + BundleLayout.fileName(
-                case: body.number.text,
+                case: about.caseNumber,
                 edition: plan.name,
                 recipient: plan.recipient?.code,
                 number: number
@@ -140,6 +130,25 @@ extension OpenCase {
             rules: pack.files.count,
             packProblems: pack.problems
         )
+    }
+
+    /// What stands first in an edition, but for what is known only when it is written.
+    func about(_ plan: EditionPlan) throws -> CaseFileAbout {
+        let body = try caseRecord()
+        var about = CaseFileAbout(
+            caseRecord: id,
+            caseNumber: body.number.text,
+            titles: body.titles,
+            jurisdiction: body.jurisdiction.text,
+            agencyCode: office.code,
+            agencyNames: [office.name],
+            edition: plan.name,
+            number: 1,
+            createdAt: office.surroundings.moment(),
+            generator: "Dossier"
+        )
+        about.recipient = plan.recipient?.party
+        return about
     }
 
     private func logProof(of checkpoint: SignedCheckpoint) throws -> LogProof {

@@ -1,4 +1,5 @@
 public import CaseFile
+public import Leaks
 internal import Ledger
 
 // What the office decided about findings of the leak scan. A decision is a record like any other.
@@ -42,6 +43,7 @@ extension OpenCase {
 
     /// Records what is decided about a finding.
     /// - Parameters:
+    ///   - terms: what the scan looked for. The reason stands in the log in clear, and must have none of it.
     ///   - editions: for which it holds; none: for all.
     ///   - replacement: the redacted copy that goes out instead.
     @discardableResult
@@ -49,10 +51,12 @@ extension OpenCase {
         _ finding: LeakFinding,
         _ action: Decision.Action,
         reason: FreeText,
+        knowing terms: [ProtectedTerm],
         editions: [Token] = [],
         replacement: RecordID? = nil,
         by person: RecordID? = nil
     ) throws -> Recorded {
+        guard LeakMatcher(terms).matches(in: reason.plain()).isEmpty else { throw CaseworkError.nameInClear }
         guard let code = Code(finding.id), let digest = HashText(finding.object.digest),
             let place = Code(finding.place)
         else { throw CaseworkError.noRecord(finding.id) }

@@ -14,8 +14,13 @@ struct RecordScan {
 
     /// The findings in one record: one for each element and person.
     func findings(in entry: LogEntry, kind: Kind) -> [LeakFinding] {
+        findings(in: entry.bytes, of: entry, kind: kind)
+    }
+
+    /// - Parameter bytes: XML that stands in the case file for the record: the record itself, or what `about` repeats of it.
+    func findings(in bytes: [UInt8], of entry: LogEntry, kind: Kind) -> [LeakFinding] {
         // Most records have nothing, and then their bytes are gone through once.
-        let matches = entry.bytes.withUnsafeBufferPointer { scanner.matches(in: $0) }
+        let matches = bytes.withUnsafeBufferPointer { scanner.matches(in: $0) }
         guard !matches.isEmpty else { return [] }
         let object = LeakObject(
             record: entry.record,
@@ -24,7 +29,7 @@ struct RecordScan {
             mark: nil,
             isContent: false
         )
-        let places = ElementPlaces(entry.bytes)
+        let places = ElementPlaces(bytes)
         return TermGroups(matches.map { (places.place(at: $0.range.lowerBound), $0) }, terms: terms)
             .findings(in: object)
     }

@@ -1,8 +1,10 @@
+internal import Bundles
 public import CaseFile
 internal import Extraction
 internal import Foundation
 public import Leaks
 internal import Ledger
+internal import XML
 
 // Before anything leaves: is somebody named who must not be?
 
@@ -36,6 +38,14 @@ extension OpenCase {
             searched.records += 1
             searched.bytes += entry.bytes.count
             findings += records.findings(in: entry, kind: kind)
+        }
+        // The case's number and titles stand at the head of every edition, whether it shows the case's record or not.
+        if let entry = try current(id)?.entry {
+            findings += records.findings(
+                in: try about(plan).element().canonicalBytes(),
+                of: entry,
+                kind: .case
+            )
         }
         let files = plan.originals.compactMap { file in file.source.map { (file, $0) } }
         for result in try await search(files, for: terms, progress: progress) {

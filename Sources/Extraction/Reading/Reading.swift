@@ -52,7 +52,8 @@ final class Reading {
                 let format = Format.of(blob, mediaTypes)
                 await read(item, blob, format, &found)
                 for passage in found.passages { try hand(passage) }
-                if format.needsRawPass {
+                // A text may begin with a mark of another charset than it goes on in.
+                if format.needsRawPass || !blob.withBytes(Charset.isUTF8) {
                     try blob.withBytes { try RawText.read($0, at: item.place, each: hand) }
                 }
                 blob.forget()

@@ -94,6 +94,11 @@ struct ExportCommand: AsyncParsableCommand {
                 "the bundle carries no rules: the jurisdiction's pack cannot be used (\(result.packProblems[0]))"
             )
         }
+        for name in LeakNames(openCase).unrecorded {
+            terminal.note(
+                "\(name) is protected, and no identity is recorded: the scan had nothing to look for"
+            )
+        }
         tellWhatIsOpen(openCase, on: terminal)
         terminal.note(
             "verify it with: dossier verify \(result.path) --trust \(openCase.office.home.trustAnchor)"

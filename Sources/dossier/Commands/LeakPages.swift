@@ -1,5 +1,6 @@
 internal import CaseFile
 internal import Casework
+internal import Law
 
 /// What a leak scan found, for people: where, and whom by pseudonym. It never shows the words.
 struct LeakPages {
@@ -23,6 +24,11 @@ struct LeakPages {
         }
         let decided = report.findings.count - open.count
         let searched = report.searched
+        for name in names.unrecorded {
+            terminal.note(
+                "\(name) is protected, and no identity is recorded: there was nothing to look for (dossier identity add)"
+            )
+        }
         guard searched.terms > 0 else {
             return terminal.print("the case keeps no identities: there was nothing to look for")
         }
@@ -50,6 +56,14 @@ struct LeakNames {
     private let openCase: OpenCase
 
     init(_ openCase: OpenCase) { self.openCase = openCase }
+
+    /// Who is protected by the law, and of whom the case keeps no identity.
+    var unrecorded: [String] {
+        guard let pack = try? openCase.pack(), let people = try? openCase.protection(by: pack) else {
+            return []
+        }
+        return people.filter { $0.person.standing == .isProtected && !$0.hasIdentity }.map(\.name)
+    }
 
     func object(_ object: LeakObject) -> String {
         let id = object.record.description

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseFile
 internal import Casework
 internal import Foundation
+internal import Leaks
 
 struct LeaksCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -94,17 +95,22 @@ struct LeaksCommand: AsyncParsableCommand {
         let bar = ProgressBar("searching for names", on: terminal)
         let report = try await openCase.scan(plan, for: terms) { bar.update($0, of: $1, bytes: false) }
         bar.finish()
-        guard decide.isEmpty else { return try decide(openCase, report, terminal) }
+        guard decide.isEmpty else { return try decide(openCase, report, terms, terminal) }
         try terminal.json(LeakResult(report, in: openCase))
         LeakPages(report, in: openCase, terminal: terminal).print()
         if !report.open.isEmpty { throw ExitStatus.findings.code }
     }
 
-    private func decide(_ openCase: OpenCase, _ report: LeakReport, _ terminal: Terminal) throws {
+    private func decide(
+        _ openCase: OpenCase,
+        _ report: LeakReport,
+        _ terms: [ProtectedTerm],
+        _ terminal: Terminal
+    ) throws {
         let findings = try decide.map { name in
             let found = report.findings.filter { $0.id.hasPrefix(name.lowercased()) }
             guard name.count >= 4, found.count == 1 else {
-                throw InputError.value(name, "one finding of this scan")
+                throw InputError.missing("one finding of this scan for each number")
             }
             return found[0]
         }
@@ -116,6 +122,7 @@ struct LeaksCommand: AsyncParsableCommand {
                 finding,
                 accept ? .accepted : .withheld,
                 reason: text,
+                knowing: terms,
                 editions: editions,
                 by: person
             )
