@@ -70,7 +70,7 @@ extension OpenCase {
         about.number = number
         about.createdAt = now
         about.generator = generator
-        let pack = try PackFolder(of: about.jurisdiction, in: office.templates)
+        let pack = try PackFolder(of: about.jurisdiction, in: office)
         let size = plan.checkpoint.head.size
         var order = BundleOrder(
             about: about,

@@ -1,5 +1,6 @@
 public import CaseFile
 internal import Foundation
+internal import Law
 internal import Synchronization
 public import Ledger
 internal import Signatures
@@ -18,6 +19,7 @@ public final class Office: Sendable {
     public let ledger: Ledger
     public let vault: Vault
     private let compiled = Mutex<Schema?>(nil)
+    private let packReadings = Mutex<[String: PackReading]>([:])
 
     private init(
         home: Home,
@@ -131,6 +133,16 @@ public final class Office: Sendable {
             let schema = try Self.recordSchema(templates)
             compiled = schema
             return schema
+        }
+    }
+
+    /// What comes of reading an installed pack, the first time that it is asked for; nil where there is none of that code.
+    func packReading(_ code: String) throws -> PackReading? {
+        try packReadings.withLock { readings in
+            if let reading = readings[code] { return reading }
+            let reading = try templates.readPack(code)
+            readings[code] = reading
+            return reading
         }
     }
 

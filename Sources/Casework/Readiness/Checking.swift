@@ -53,9 +53,9 @@ extension OpenCase {
         let language = language ?? self.language.rawValue
         // Two threads, two cores: the pack is read while the log is, and then the rules are asked while everything else is
         // looked at. A tree of libxml2's is not for two threads, so each has its own.
-        let (templates, code) = (office.templates, try caseRecord().jurisdiction.text)
+        let (office, code) = (office, try caseRecord().jurisdiction.text)
         let (pack, view) = try TwoAtOnce.run {
-            try templates.pack(code)
+            try office.pack(code)
         } and: {
             try caseFileView(asOf: now)
         }

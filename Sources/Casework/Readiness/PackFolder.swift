@@ -11,12 +11,12 @@ struct PackFolder {
     /// What keeps the pack from being used.
     let problems: [PackProblem]
 
-    init(of code: String, in templates: Templates) throws {
-        guard let pack = try templates.packFiles(code) else {
+    init(of code: String, in office: Office) throws {
+        let templates = office.templates
+        guard let pack = try templates.packFiles(code), let reading = try office.packReading(code) else {
             (files, problems) = ([], [])
             return
         }
-        let reading = Pack.read(pack, grammar: try templates.packGrammar())
         guard let sound = reading.pack else {
             files = []
             problems = reading.problems.filter { $0.kind != .untranslated }

@@ -62,10 +62,10 @@ extension Templates {
 
     /// A pack, ready for use.
     /// - Throws: `.noPack`; `.pack` with all that is wrong in it.
-    public func pack(_ code: String) throws -> Pack {
-        guard let reading = try readPack(code) else {
-            throw CaseworkError.noPack(code, known: packCodes())
-        }
+    public func pack(_ code: String) throws -> Pack { try sound(readPack(code), code) }
+
+    fileprivate func sound(_ reading: PackReading?, _ code: String) throws -> Pack {
+        guard let reading else { throw CaseworkError.noPack(code, known: packCodes()) }
         guard let pack = reading.pack else {
             throw CaseworkError.pack(code, reading.problems.filter { $0.kind != .untranslated })
         }
@@ -73,7 +73,13 @@ extension Templates {
     }
 }
 
+extension Office {
+    /// An installed pack, ready for use; it is read once for each run.
+    /// - Throws: `.noPack`; `.pack` with all that is wrong in it.
+    func pack(_ code: String) throws -> Pack { try templates.sound(packReading(code), code) }
+}
+
 extension OpenCase {
     /// The pack of the case's jurisdiction.
-    public func pack() throws -> Pack { try office.templates.pack(try caseRecord().jurisdiction.text) }
+    public func pack() throws -> Pack { try office.pack(try caseRecord().jurisdiction.text) }
 }
