@@ -41,9 +41,8 @@ for _ in 0..<2 {
     thread.start()
 }
 done.wait()
-let seconds =
-    Double((ContinuousClock.now - start).components.attoseconds) / 1e18
-    + Double((ContinuousClock.now - start).components.seconds)
+let elapsed = (ContinuousClock.now - start).components
+let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
 print(
     "\(terms.count) terms, \(texts.count) files, \(bytes / 1_000_000) MB: "
         + "\(Int(Double(bytes) / seconds / 1_000_000)) MB/s on two threads, \(found.withLock { $0 }) matches"

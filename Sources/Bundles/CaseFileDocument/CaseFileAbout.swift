@@ -59,9 +59,7 @@ public struct CaseFileAbout: Hashable, Sendable {
         about.children += titles.map { free("title", $0) }
         about.children += [leaf("jurisdiction", jurisdiction), leaf("agencyCode", agencyCode)]
         about.children += agencyNames.map { free("agencyName", $0) }
-        about.children += [
-            leaf("edition", edition)
-        ]
+        about.children.append(leaf("edition", edition))
         if let recipient {
             var element = Element(CaseFileGrammar.name("recipient"))
             element.attributes = [Attribute(local: "to", value: recipient.description)]

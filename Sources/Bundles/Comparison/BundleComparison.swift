@@ -127,12 +127,12 @@ public struct BundleComparison: Sendable {
                     )
                 }
             } else {
-                let law = other.withheld[shown.leaf]?.law
+                let law = other.withheld[shown.leaf]
                 differences.append((id, shown.kind, .onlyInFirst(law.map { .withheld(law: $0) } ?? .notYet)))
             }
         }
         for (id, shown) in other.shown where one.shown[id] == nil {
-            let law = one.withheld[shown.leaf]?.law
+            let law = one.withheld[shown.leaf]
             differences.append((id, shown.kind, .onlyInSecond(law.map { .withheld(law: $0) } ?? .notYet)))
         }
         return differences

@@ -10,14 +10,10 @@ final class ShownRecords: StreamHandler {
         let version: Int
     }
 
-    struct Withheld: Sendable {
-        var law = ""
-        let kind: Kind?
-    }
-
     /// The current version of each record that is shown.
     private(set) var shown: [RecordID: Shown] = [:]
-    private(set) var withheld: [Hash: Withheld] = [:]
+    /// By the leaf: the law by which it is not shown.
+    private(set) var withheld: [Hash: String] = [:]
     /// Every leaf in the order of the log.
     private(set) var leaves: [Hash] = []
     /// The files whose bytes the container has.
@@ -61,12 +57,12 @@ final class ShownRecords: StreamHandler {
                 withheldLeaf = Hash(hex: string(tag, Self.leaf))
                 if let withheldLeaf {
                     leaves.append(withheldLeaf)
-                    withheld[withheldLeaf] = Withheld(kind: Kind(rawValue: string(tag, Self.kindAttribute)))
+                    withheld[withheldLeaf] = ""
                 }
                 return .events
             }
         } else if let withheldLeaf {
-            withheld[withheldLeaf]?.law = string(tag, Self.law)
+            withheld[withheldLeaf] = string(tag, Self.law)
             return .events
         } else if !isSuperseded {
             return .events
@@ -111,7 +107,6 @@ final class ShownRecords: StreamHandler {
     private static let idAttribute = CaseFileNames.attribute("id")
     private static let versionAttribute = CaseFileNames.attribute("version")
     private static let leaf = CaseFileNames.attribute("leaf")
-    private static let kindAttribute = CaseFileNames.attribute("kind")
     private static let law = CaseFileNames.attribute("law")
     private static let file = CaseFileNames.attribute("file")
     private static let originAttribute = CaseFileNames.attribute("origin")
@@ -135,9 +130,6 @@ final class RecordLabels: StreamHandler {
         else { return .events }
         return .capture
     }
-
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {}
-    func end(_ number: Int) throws {}
 
     func captured(_ bytes: UnsafeBufferPointer<UInt8>) throws {
         guard let record = try? Record(parsing: Array(bytes)) else { return }

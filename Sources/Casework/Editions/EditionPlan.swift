@@ -157,7 +157,7 @@ extension WithheldReason {
         let text = FreeText(rule.reason.text(in: language.rawValue), language)
         self.init(
             text ?? FreeText(rule.reason.text(in: "en"), .english)!,
-            law: rule.law(by: pack, in: language.rawValue)
+            law: pack.text(of: rule.law, in: language.rawValue)
         )
     }
 

@@ -9,7 +9,6 @@ struct PlannedFile: Sendable {
     /// What the file is called in the case.
     let name: String
     let mark: String?
-    let mediaType: String
     let original: Original
 
     /// Where its bytes are on this machine; nil where they stay behind.
@@ -79,7 +78,6 @@ extension OpenCase {
                     record: file.id,
                     name: file.body.name.text,
                     mark: mark,
-                    mediaType: file.body.mediaType.text,
                     original: Original(
                         file: file.id,
                         sha256: sha256 ?? "",

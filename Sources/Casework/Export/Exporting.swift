@@ -66,9 +66,8 @@ extension OpenCase {
 
         let now = office.surroundings.moment()
         let date = Date(timeIntervalSince1970: Double(now.earliest) / 1_000_000)
-        var about = try about(plan)
+        var about = try about(at: now, plan)
         about.number = number
-        about.createdAt = now
         about.generator = generator
         let pack = try PackFolder(of: about.jurisdiction, in: office)
         let size = plan.checkpoint.head.size
@@ -130,25 +129,6 @@ extension OpenCase {
             rules: pack.files.count,
             packProblems: pack.problems
         )
-    }
-
-    /// What stands first in an edition, but for what is known only when it is written.
-    func about(_ plan: EditionPlan) throws -> CaseFileAbout {
-        let body = try caseRecord()
-        var about = CaseFileAbout(
-            caseRecord: id,
-            caseNumber: body.number.text,
-            titles: body.titles,
-            jurisdiction: body.jurisdiction.text,
-            agencyCode: office.code,
-            agencyNames: [office.name],
-            edition: plan.name,
-            number: 1,
-            createdAt: office.surroundings.moment(),
-            generator: "Dossier"
-        )
-        about.recipient = plan.recipient?.party
-        return about
     }
 
     private func logProof(of checkpoint: SignedCheckpoint) throws -> LogProof {

@@ -70,7 +70,7 @@ extension OpenCase {
         }
         // Opened first, since what cannot be opened was not read; recorded before anybody sees it.
         let opened = try openIdentity(stored, with: try identityKeyring(by: secret))
-        try keepOut(of: purpose, opened.identity)
+        try keepOut(of: purpose, IdentityTerms.of(opened.identity, id: opened.id))
         var access = Access(action: .read, purpose: purpose)
         access.identities = [Reference(to: stored.id)]
         try record([access])

@@ -58,7 +58,7 @@ extension OpenCase {
         why: FreeText = FreeText("The identity is amended", .english)!
     ) throws -> RecordedIdentity {
         let pseudonym = try weigh(body)
-        try keepOut(of: why, body)
+        try keepOut(of: why, IdentityTerms.of(body, id: body.person.to))
         let (keyring, accesses) = try identityKeyringForRecording(by: secret)
         var random = office.surroundings.random()
         let known = try identityRecord(of: body.person.to)
@@ -87,8 +87,7 @@ extension OpenCase {
     }
 
     /// What is recorded beside an identity stands in the log in clear.
-    func keepOut(of text: FreeText, _ identity: Identity) throws {
-        let terms = IdentityTerms.of(identity, id: identity.person.to)
+    func keepOut(of text: FreeText, _ terms: [ProtectedTerm]) throws {
         guard LeakMatcher(terms).matches(in: text.plain()).isEmpty else { throw CaseworkError.nameInClear }
     }
 

@@ -56,7 +56,7 @@ extension OpenCase {
         replacement: RecordID? = nil,
         by person: RecordID? = nil
     ) throws -> Recorded {
-        guard LeakMatcher(terms).matches(in: reason.plain()).isEmpty else { throw CaseworkError.nameInClear }
+        try keepOut(of: reason, terms)
         guard let code = Code(finding.id), let digest = HashText(finding.object.digest),
             let place = Code(finding.place)
         else { throw CaseworkError.noRecord(finding.id) }

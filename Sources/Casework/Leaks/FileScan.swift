@@ -25,7 +25,8 @@ struct FileScan: Sendable {
         )
         let scanner = matcher.scanner()
         var groups = TermGroups([], terms: terms)
-        let report = try await extractor.extract(source, name: file.name, mediaType: file.mediaType) {
+        let report = try await extractor.extract(source, name: file.name, mediaType: file.original.mediaType)
+        {
             passage in
             let matches = passage.text.withUnsafeBufferPointer { scanner.matches(in: $0) }
             guard !matches.isEmpty else { return }

@@ -7,9 +7,9 @@ struct RecordScan {
     private let terms: [ProtectedTerm]
     private let scanner: LeakScanner
 
-    init(_ terms: [ProtectedTerm]) {
+    init(_ terms: [ProtectedTerm], _ matcher: LeakMatcher) {
         self.terms = terms
-        scanner = LeakMatcher(terms).scanner()
+        scanner = matcher.scanner()
     }
 
     /// The findings in one record: one for each element and person.

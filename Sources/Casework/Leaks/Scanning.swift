@@ -1,5 +1,5 @@
 internal import Bundles
-public import CaseFile
+internal import CaseFile
 internal import Extraction
 internal import Foundation
 public import Leaks
@@ -30,7 +30,8 @@ extension OpenCase {
         var searched = LeakReport.Searched()
         searched.terms = terms.count
         var findings: [LeakFinding] = []
-        let records = RecordScan(terms)
+        let matcher = LeakMatcher(terms)
+        let records = RecordScan(terms, matcher)
         try forEachEntry { entry in
             guard entry.seq < plan.checkpoint.head.size, plan.shows(entry),
                 let kind = Kind(rawValue: entry.kind)
@@ -42,13 +43,13 @@ extension OpenCase {
         // The case's number and titles stand at the head of every edition, whether it shows the case's record or not.
         if let entry = try current(id)?.entry {
             findings += records.findings(
-                in: try about(plan).element().canonicalBytes(),
+                in: try about(at: office.surroundings.moment(), plan).element().canonicalBytes(),
                 of: entry,
                 kind: .case
             )
         }
         let files = plan.originals.compactMap { file in file.source.map { (file, $0) } }
-        for result in try await search(files, for: terms, progress: progress) {
+        for result in try await search(files, for: terms, by: matcher, progress: progress) {
             findings += result.findings
             searched.files += 1
             searched.parts += result.report.parts
@@ -62,6 +63,7 @@ extension OpenCase {
     private func search(
         _ files: [(PlannedFile, source: String)],
         for terms: [ProtectedTerm],
+        by matcher: LeakMatcher,
         progress: @Sendable (Int, Int) -> Void
     ) async throws -> [FileScan.Result] {
         let work = try WorkFolder(in: office.home.work)
@@ -69,7 +71,7 @@ extension OpenCase {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         let scan = FileScan(
             terms: terms,
-            matcher: LeakMatcher(terms),
+            matcher: matcher,
             extractor: TextExtractor(
                 work: work.path,
                 tools: await ExtractionTools.find(onPath: path, templates: office.templates.path)

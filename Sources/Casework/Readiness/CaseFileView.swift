@@ -52,19 +52,7 @@ extension OpenCase {
     func caseFileView(asOf: Moment) throws -> CaseFileView {
         var last: [RecordID: Int] = [:]
         try forEachEntry { last[$0.record] = $0.seq }
-        let body = try caseRecord()
-        let about = CaseFileAbout(
-            caseRecord: id,
-            caseNumber: body.number.text,
-            titles: body.titles,
-            jurisdiction: body.jurisdiction.text,
-            agencyCode: office.code,
-            agencyNames: [office.name],
-            edition: "court",
-            number: 1,
-            createdAt: asOf,
-            generator: "Dossier"
-        )
+        let about = try about(at: asOf)
         var bytes = Array(
             """
             <caseFile xmlns="\(CaseFileGrammar.namespace)" schemaVersion="\(CaseFileGrammar.schemaVersion)">

@@ -53,10 +53,3 @@ public struct WithholdingRule: Hashable, Sendable {
         isAlone: false
     )
 }
-
-extension WithholdingRule {
-    /// Its law for people, by the names that the pack has for it: `POCSO s.23; Nipun Saxena v. Union of India, …`.
-    public func law(by pack: Pack, in language: String) -> String {
-        law.map { pack.acts.text(of: $0, in: language) }.joined(separator: "; ")
-    }
-}

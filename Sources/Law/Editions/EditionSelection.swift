@@ -1,5 +1,4 @@
 public import CaseFile
-public import XML
 
 /// One record of the log, as a selection needs it.
 public struct EditionEntry: Sendable {

@@ -35,9 +35,14 @@ public struct Pack: Sendable {
         vocabularies[vocabulary]?[code]?.label.text(in: language) ?? code
     }
 
+    /// Citations for people: `POCSO s.23; Nipun Saxena v. Union of India, …`.
+    public func text(of citations: [Citation], in language: String) -> String {
+        citations.map { acts.text(of: $0, in: language) }.joined(separator: "; ")
+    }
+
     /// A citation for people; what was not read in a source says so.
     public func text(of citations: [Citation], confidence: Confidence, in language: String) -> String {
-        let texts = citations.map { acts.text(of: $0, in: language) }.joined(separator: "; ")
+        let texts = text(of: citations, in: language)
         return confidence == .read
             ? texts : "\(texts) (\(label("confidence", confidence.rawValue, in: language)))"
     }

@@ -89,9 +89,7 @@ struct AddPerson: AsyncParsableCommand {
         // An office without a pack, or a law that protects nobody, asks nothing.
         guard let pack = try? openCase.pack(), !pack.protection.rules.isEmpty else { return adult }
         if let age, let rule = pack.protection.rules.first(where: { $0.ageLimit.map { age < $0 } ?? false }) {
-            throw InputError.protectedByName(
-                rule.law.map { pack.acts.text(of: $0, in: "en") }.joined(separator: "; ")
-            )
+            throw InputError.protectedByName(pack.text(of: rule.law, in: "en"))
         }
         guard age == nil, !adult, rank == nil, agency == nil, designation == nil else { return adult }
         guard Question.canBeAsked else { throw InputError.mayBeProtected }
